@@ -1,0 +1,113 @@
+import type { DataIssue } from "./data-issue";
+import { type Decimal, decimal } from "./decimal";
+import type { Rate } from "./facts";
+import type { Currency } from "./money";
+import { type Month, monthAt } from "./month";
+
+/** A currency's rates, month by month; before the first and after the last stored month the nearest one counts. */
+export class CurrencyRates {
+  private readonly values: Float64Array;
+
+  constructor(
+    readonly currency: Currency,
+    private readonly first: Month,
+    private readonly texts: readonly Decimal[],
+    private readonly kinds: readonly RateKind[],
+  ) {
+    this.values = Float64Array.from(texts, Number);
+  }
+
+  private index(m: Month): number {
+    return Math.min(Math.max(m - this.first, 0), this.texts.length - 1);
+  }
+
+  /** Reporting currency for one unit. */
+  at(m: Month): number {
+    return this.values[this.index(m)] ?? Number.NaN;
+  }
+
+  exactAt(m: Month): Decimal {
+    return this.texts[this.index(m)] ?? decimal(1);
+  }
+
+  /** Where the rate of a month comes from. */
+  kindAt(m: Month): RateKind {
+    if (this.kinds[0] === "reporting") return "reporting";
+    return this.kinds[m - this.first] ?? "carried";
+  }
+}
+
+/** `reporting`: it is the reporting currency · `stated`: the table has it · `other`: the other table has it · `carried`: from another month. */
+export type RateKind = "reporting" | "stated" | "other" | "carried";
+
+/** The rates of every currency that has any; the plan keeps its amounts in `reporting`. */
+export class RateTable {
+  private readonly byCurrency = new Map<Currency, CurrencyRates>();
+
+  /** Months up to the last close use the table `actual`, later ones `plan`; each falls back to the other, then to the latest earlier month. */
+  constructor(
+    readonly reporting: Currency,
+    rates: readonly Rate[],
+    lastClose: Month,
+  ) {
+    this.byCurrency.set(reporting, new CurrencyRates(reporting, monthAt(0), [decimal(1)], ["reporting"]));
+    for (const currency of new Set(rates.map((rate) => rate.currency))) {
+      const own = rates.filter((rate) => rate.currency === currency);
+      if (currency !== reporting) this.byCurrency.set(currency, resolve(currency, own, lastClose));
+    }
+  }
+
+  /** Null where a currency has no rate at all: its lines stay outside the total. Never 1:1. */
+  of(currency: Currency): CurrencyRates | null {
+    return this.byCurrency.get(currency) ?? null;
+  }
+}
+
+function resolve(currency: Currency, rates: readonly Rate[], lastClose: Month): CurrencyRates {
+  const tables = { plan: new Map<Month, Decimal>(), actual: new Map<Month, Decimal>() };
+  for (const { table, month, rate } of rates) tables[table].set(month, rate);
+  const months = rates.map((rate) => rate.month);
+  const first = Math.min(...months, lastClose) - 1;
+  const last = Math.max(...months, lastClose + 1);
+  const texts: Decimal[] = [];
+  const kinds: RateKind[] = [];
+  for (let m = monthAt(first); m <= last; m = monthAt(m + 1)) {
+    const own = m <= lastClose ? tables.actual : tables.plan;
+    const other = m <= lastClose ? tables.plan : tables.actual;
+    const stated = own.get(m) ?? other.get(m);
+    texts.push(stated ?? earlier(own, m) ?? earlier(other, m) ?? earliest(own) ?? earliest(other) ?? decimal(1));
+    kinds.push(stated === undefined ? "carried" : own.has(m) ? "stated" : "other");
+  }
+  return new CurrencyRates(currency, monthAt(first), texts, kinds);
+}
+
+/** The rate of the latest month before `m`. */
+function earlier(table: ReadonlyMap<Month, Decimal>, m: Month): Decimal | undefined {
+  const before = [...table.keys()].filter((at) => at < m);
+  return before.length ? table.get(monthAt(Math.max(...before))) : undefined;
+}
+
+const earliest = (table: ReadonlyMap<Month, Decimal>): Decimal | undefined =>
+  table.size ? table.get(monthAt(Math.min(...table.keys()))) : undefined;
+
+/** What has to be said of the rates a plan used, once per currency. */
+export function rateIssues(used: ReadonlyMap<Currency, ReadonlySet<Month>>, table: RateTable): DataIssue[] {
+  const issues: DataIssue[] = [];
+  for (const [currency, months] of used) {
+    const rates = table.of(currency);
+    const sorted = [...months].sort((a, b) => a - b);
+    const subject = `currencies/${currency}`;
+    if (!rates) {
+      const text = `${currency} has no rate: its lines stay in ${currency}, outside the total.`;
+      issues.push({ kind: "rate-missing", subject, months: sorted, incomplete: true, text });
+      continue;
+    }
+    const carried = sorted.filter((m) => rates.kindAt(m) === "carried");
+    const other = sorted.filter((m) => rates.kindAt(m) === "other");
+    if (carried.length)
+      issues.push({ kind: "rate-carried", subject, months: carried, incomplete: false, text: `${currency}: ${carried.length} months use the rate of another month.` });
+    if (other.length)
+      issues.push({ kind: "rate-from-other-table", subject, months: other, incomplete: false, text: `${currency}: ${other.length} months use the other table of rates.` });
+  }
+  return issues;
+}
