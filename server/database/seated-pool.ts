@@ -1,0 +1,30 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import pg from "pg";
+
+/** Filled with the connection that was asked for while somebody sat here. */
+export type Seat = { client?: pg.PoolClient };
+
+/**
+ * A pool that remembers who asked it for a connection. Prisma begins its transactions by asking, and never says which
+ * connection it was given; raw SQL in the same transaction must know.
+ */
+export class SeatedPool extends pg.Pool {
+  readonly seats = new AsyncLocalStorage<Seat>();
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(
+    callback: (
+      error: Error | undefined,
+      client: pg.PoolClient | undefined,
+      done: (release?: boolean | Error) => void,
+    ) => void,
+  ): void;
+  override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | void {
+    if (callback) return super.connect(callback);
+    const seat = this.seats.getStore();
+    return super.connect().then((client) => {
+      if (seat && !seat.client) seat.client = client;
+      return client;
+    });
+  }
+}

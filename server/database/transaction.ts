@@ -1,0 +1,61 @@
+import type pg from "pg";
+import { database } from "./client";
+import type { Prisma } from "./generated/client";
+import type { Seat } from "./seated-pool";
+
+/** A value for a place holder `$1`, `$2` … of a raw query. */
+export type Parameter = string | number | bigint | boolean | Date | Uint8Array | null | readonly Parameter[];
+
+/** One transaction on one connection, open to raw SQL and to Prisma alike: both see the same unfinished changes. */
+export type Transaction = {
+  readonly query: <Row extends pg.QueryResultRow>(
+    text: string,
+    parameters?: readonly Parameter[],
+  ) => Promise<Row[]>;
+  readonly prisma: Prisma.TransactionClient;
+};
+
+export type TransactionOptions = {
+  /** RepeatableRead: every question sees the database as it was at the first one. */
+  readonly isolation?: "ReadCommitted" | "RepeatableRead" | "Serializable";
+};
+
+const LONGEST_MILLISECONDS = 60 * 60 * 1_000;
+
+/**
+ * Runs one raw query outside any transaction and hands out its rows. `Row` is a promise of the caller: whole numbers come
+ * as number, decimals and days as text (values.ts).
+ */
+export async function sql<Row extends pg.QueryResultRow>(
+  text: string,
+  parameters: readonly Parameter[] = [],
+): Promise<Row[]> {
+  const { rows } = await database().pool.query<Row>(text, [...parameters]);
+  return rows;
+}
+
+/**
+ * Runs work whole or not at all: committed when it returns, rolled back when it throws. Nothing is retried.
+ * Prisma begins and ends the transaction, and raw queries go to the very connection it began it on.
+ */
+export function transaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  const { prisma, pool } = database();
+  const seat: Seat = {};
+  const run = async (client: Prisma.TransactionClient) => {
+    const connection = seat.client;
+    if (!connection) throw new Error("Prisma began a transaction on a connection we do not know.");
+    const query: Transaction["query"] = async <Row extends pg.QueryResultRow>(
+      text: string,
+      values: readonly Parameter[] = [],
+    ) => (await connection.query<Row>(text, [...values])).rows;
+    const result = await pool.seats.exit(() => work({ query, prisma: client }));
+    // After a failed statement somebody swallowed, a commit would quietly be a rollback; this question fails instead.
+    await connection.query("SELECT");
+    return result;
+  };
+  const settings = { isolationLevel: options.isolation, timeout: LONGEST_MILLISECONDS, maxWait: 8_000 };
+  return pool.seats.run(seat, () => prisma.$transaction(run, settings));
+}
