@@ -8,5 +8,8 @@ export default defineConfig({
   schema: "prisma/schema",
   migrations: { path: "prisma/migrations" },
   // `generate` and `validate` never connect; the address only has to look like one.
-  datasource: { url: process.env.DATABASE_URL ?? "postgresql://127.0.0.1/chartroom" },
+  datasource: {
+    url: process.env.DATABASE_URL ?? "postgresql://127.0.0.1/chartroom",
+    shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL,
+  },
 });
