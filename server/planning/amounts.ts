@@ -1,3 +1,4 @@
+import { splitLine } from "./allocation";
 import type { DataIssue } from "./data-issue";
 import { decimal, exactly } from "./decimal";
 import { type Line, type LineHeader, lineId, type Mark, type MarkSpan } from "./line";
@@ -121,12 +122,19 @@ export class ExactAmounts implements Amounts {
   }
 }
 
-function asLine(header: LineHeader, first: Month, amounts: Float64Array, marks: readonly MarkSpan[], converted: boolean): Line {
+function asLine(
+  header: LineHeader,
+  first: Month,
+  amounts: Float64Array,
+  marks: readonly MarkSpan[],
+  converted: boolean,
+): Line {
   return { ...header, id: lineId(header), first, amounts, marks, converted };
 }
 
 /** The rate of a currency without rates, which stays as it is. */
-const unconverted = (currency: string) => new CurrencyRates(currency, monthAt(0), [decimal(1)], ["reporting"]);
+const unconverted = (currency: string) =>
+  new CurrencyRates(currency, monthAt(0), [decimal(1)], ["reporting"]);
 
 type AmountsClass<A> = new (
   header: LineHeader, first: Month, until: Month, rates: CurrencyRates, units: number, converted: boolean,
@@ -171,15 +179,19 @@ export function collect(write: (writer: LineWriter) => void, rates: RateTable, u
   for (const opened of fast.opened) {
     const line = opened.finished();
     if (!line) return collectExactly(write, rates, until);
-    lines.push(line);
+    lines.push(...splitLine(line));
   }
   return { lines, issues: fast.issues };
 }
 
 /** The same in exact rationals. */
-export function collectExactly(write: (writer: LineWriter) => void, rates: RateTable, until: Month): Expanded {
+export function collectExactly(
+  write: (writer: LineWriter) => void,
+  rates: RateTable,
+  until: Month,
+): Expanded {
   const { opened, issues } = trace(write, rates, until);
-  return { lines: opened.map((amounts) => amounts.finished()), issues };
+  return { lines: opened.flatMap((amounts) => splitLine(amounts.finished())), issues };
 }
 
 /** The same with every addend kept, for explanations. */

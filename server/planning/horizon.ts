@@ -11,4 +11,7 @@ export const lastMonth = (h: Horizon): Month => monthAt(h.from + h.months - 1);
 export const monthsOf = (h: Horizon): Month[] => monthsFrom(h.from, lastMonth(h));
 
 /** The shortest horizon that covers both months. */
-export const horizonBetween = (first: Month, last: Month): Horizon => ({ from: first, months: last - first + 1 });
+export const horizonBetween = (first: Month, last: Month): Horizon => ({
+  from: first,
+  months: last - first + 1,
+});

@@ -1,3 +1,4 @@
+import type { Decimal } from "./decimal";
 import type { Nature } from "./facts";
 import type { Currency } from "./money";
 import { type Month, monthAt } from "./month";
@@ -11,7 +12,14 @@ export type Part =
  * What is known of a month's amount: `actual` from a cost record · `not-confirmed` closed without ledger or record · `assumed` ·
  * `committed` cannot be stopped any more · `overlap` past the wished end · `not-booked` · `month-to-date`.
  */
-export type Mark = "actual" | "not-confirmed" | "assumed" | "committed" | "overlap" | "not-booked" | "forecast";
+export type Mark =
+  | "actual"
+  | "not-confirmed"
+  | "assumed"
+  | "committed"
+  | "overlap"
+  | "not-booked"
+  | "forecast";
 
 /** A mark on all months from `from` to `to`, both included. */
 export interface MarkSpan {
@@ -38,6 +46,8 @@ export interface LineHeader {
   readonly currency: Currency;
   /** Whether it is the money of people (salary, day rate, on-cost, vacancies), which only some may see one by one. */
   readonly people: boolean;
+  /** Cost centres that share it; the line becomes one line for each. */
+  readonly shares?: readonly { readonly costCentre: string; readonly weight: Decimal }[];
 }
 
 /**

@@ -2,7 +2,8 @@ import type { DataIssue } from "./data-issue";
 import { type Decimal, decimal } from "./decimal";
 import type { Rate } from "./facts";
 import type { Currency } from "./money";
-import { type Month, monthAt } from "./month";
+import { endOf, type Line } from "./line";
+import { type Month, monthAt, monthsFrom } from "./month";
 
 /** A currency's rates, month by month; before the first and after the last stored month the nearest one counts. */
 export class CurrencyRates {
@@ -75,7 +76,9 @@ function resolve(currency: Currency, rates: readonly Rate[], lastClose: Month): 
     const own = m <= lastClose ? tables.actual : tables.plan;
     const other = m <= lastClose ? tables.plan : tables.actual;
     const stated = own.get(m) ?? other.get(m);
-    texts.push(stated ?? earlier(own, m) ?? earlier(other, m) ?? earliest(own) ?? earliest(other) ?? decimal(1));
+    texts.push(
+      stated ?? earlier(own, m) ?? earlier(other, m) ?? earliest(own) ?? earliest(other) ?? decimal(1),
+    );
     kinds.push(stated === undefined ? "carried" : own.has(m) ? "stated" : "other");
   }
   return new CurrencyRates(currency, monthAt(first), texts, kinds);
@@ -90,24 +93,40 @@ function earlier(table: ReadonlyMap<Month, Decimal>, m: Month): Decimal | undefi
 const earliest = (table: ReadonlyMap<Month, Decimal>): Decimal | undefined =>
   table.size ? table.get(monthAt(Math.min(...table.keys()))) : undefined;
 
-/** What has to be said of the rates a plan used, once per currency. */
-export function rateIssues(used: ReadonlyMap<Currency, ReadonlySet<Month>>, table: RateTable): DataIssue[] {
-  const issues: DataIssue[] = [];
-  for (const [currency, months] of used) {
-    const rates = table.of(currency);
-    const sorted = [...months].sort((a, b) => a - b);
-    const subject = `currencies/${currency}`;
-    if (!rates) {
-      const text = `${currency} has no rate: its lines stay in ${currency}, outside the total.`;
-      issues.push({ kind: "rate-missing", subject, months: sorted, incomplete: true, text });
-      continue;
-    }
-    const carried = sorted.filter((m) => rates.kindAt(m) === "carried");
-    const other = sorted.filter((m) => rates.kindAt(m) === "other");
-    if (carried.length)
-      issues.push({ kind: "rate-carried", subject, months: carried, incomplete: false, text: `${currency}: ${carried.length} months use the rate of another month.` });
-    if (other.length)
-      issues.push({ kind: "rate-from-other-table", subject, months: other, incomplete: false, text: `${currency}: ${other.length} months use the other table of rates.` });
+/** What has to be said of the rates that lines use, once per currency. */
+export function issuesOfRates(lines: readonly Line[], table: RateTable): DataIssue[] {
+  const used = new Map<Currency, { first: Month; last: Month }>();
+  for (const line of lines) {
+    if (line.currency === table.reporting) continue;
+    const span = used.get(line.currency) ?? { first: line.first, last: line.first };
+    const last = monthAt(endOf(line) - 1);
+    used.set(line.currency, {
+      first: line.first < span.first ? line.first : span.first,
+      last: last > span.last ? last : span.last,
+    });
   }
-  return issues;
+  return [...used].flatMap(([currency, { first, last }]) =>
+    issuesOfCurrency(currency, monthsFrom(first, last), table.of(currency)),
+  );
+}
+
+function issuesOfCurrency(
+  currency: Currency,
+  months: readonly Month[],
+  rates: CurrencyRates | null,
+): DataIssue[] {
+  const subject = `currencies/${currency}`;
+  if (!rates) {
+    const text = `${currency} has no rate: its lines stay in ${currency}, outside the total.`;
+    return [{ kind: "rate-missing", subject, months, incomplete: true, text }];
+  }
+  const of = (kind: RateKind) => months.filter((m) => rates.kindAt(m) === kind);
+  const said = (kind: DataIssue["kind"], touched: Month[], text: string): DataIssue[] =>
+    touched.length
+      ? [{ kind, subject, months: touched, incomplete: false, text: `${currency}: ${text}` }]
+      : [];
+  return [
+    ...said("rate-carried", of("carried"), "some months use the rate of another month."),
+    ...said("rate-from-other-table", of("other"), "some months use a rate of the other table."),
+  ];
 }

@@ -16,7 +16,9 @@ export const one = rational(1n);
 export const plus = (a: Rational, b: Rational): Rational =>
   a.denominator === b.denominator
     ? rational(a.numerator + b.numerator, a.denominator)
-    : reduced(rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator));
+    : reduced(
+        rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator),
+      );
 
 export const minus = (a: Rational, b: Rational): Rational => plus(a, rational(-b.numerator, b.denominator));
 
@@ -42,6 +44,15 @@ export function roundedHalfAway(a: Rational): bigint {
   const size = a.numerator < 0n ? -a.numerator : a.numerator;
   const whole = (2n * size + a.denominator) / (2n * a.denominator);
   return a.numerator < 0n ? -whole : whole;
+}
+
+/** The nearest floating-point number, also of terms too long for one. */
+export function toNumber(a: Rational): number {
+  const { numerator, denominator } = reduced(a);
+  const extra = Math.max(numerator.toString().length, denominator.toString().length) - 300;
+  if (extra <= 0) return Number(numerator) / Number(denominator);
+  const cut = 10n ** BigInt(extra);
+  return Number(numerator / cut) / Number(denominator / cut);
 }
 
 /** −1, 0 or 1 as a is less than, equal to or more than b. */

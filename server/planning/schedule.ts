@@ -60,10 +60,14 @@ function chain(id: string, milestones: ReadonlyMap<string, Milestone>): Chain {
 
 function failure({ ids, failure: kind }: Chain): Pick<DataIssue, "kind" | "text"> {
   const [first, last] = [ids[0], ids.at(-1)];
-  if (kind === "milestone-circle") return { kind, text: `Milestone ${first} hangs on itself: ${ids.join(" → ")}.` };
-  if (kind === "milestone-missing") return { kind, text: `Milestone ${first} hangs on ${last}, which does not exist.` };
+  if (kind === "milestone-circle")
+    return { kind, text: `Milestone ${first} hangs on itself: ${ids.join(" → ")}.` };
+  if (kind === "milestone-missing")
+    return { kind, text: `Milestone ${first} hangs on ${last}, which does not exist.` };
   const text =
-    last === first ? `Milestone ${first} has no date.` : `Milestone ${first} hangs on ${last}, which has no date.`;
+    last === first
+      ? `Milestone ${first} has no date.`
+      : `Milestone ${first} hangs on ${last}, which has no date.`;
   return { kind, text };
 }
 

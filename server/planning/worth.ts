@@ -23,7 +23,10 @@ export class Worth {
 }
 
 /** An amount as typed or imported. */
-export const given = (amount: Decimal, words: string): Factor => ({ text: `${amount}${words}`, value: exactly(amount) });
+export const given = (amount: Decimal, words: string): Factor => ({
+  text: `${amount}${words}`,
+  value: exactly(amount),
+});
 
 export const dividedBy = (n: number): Factor => ({ text: `÷ ${n}`, value: rational(1n, n) });
 

@@ -5,7 +5,13 @@ import type { Month } from "../month";
 
 /** How a series is carried on after the last close. */
 export type SeriesMethod = "auto" | "flat" | "seasonal-naive" | "exponential-smoothing" | "mean";
-export const seriesMethods: readonly SeriesMethod[] = ["auto", "flat", "seasonal-naive", "exponential-smoothing", "mean"];
+export const seriesMethods: readonly SeriesMethod[] = [
+  "auto",
+  "flat",
+  "seasonal-naive",
+  "exponential-smoothing",
+  "mean",
+];
 
 /** A measured series of monthly costs. Records are sorted by month, one a month. */
 export interface CostSeries extends Kept {

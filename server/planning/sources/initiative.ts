@@ -5,7 +5,14 @@ import type { Month } from "../month";
 import type { When } from "../when";
 
 export type InitiativeStatus = "idea" | "assess" | "planned" | "running" | "done" | "stopped";
-export const initiativeStatuses: readonly InitiativeStatus[] = ["idea", "assess", "planned", "running", "done", "stopped"];
+export const initiativeStatuses: readonly InitiativeStatus[] = [
+  "idea",
+  "assess",
+  "planned",
+  "running",
+  "done",
+  "stopped",
+];
 
 /** Stages that are not in the plan. */
 export const uncountedStatuses: readonly InitiativeStatus[] = ["idea", "assess", "stopped"];

@@ -1,0 +1,53 @@
+import type { Effects, Scale, WishedEnd } from "./context";
+import type { DataIssue } from "./data-issue";
+import { monthAt } from "./month";
+import type { Facts } from "./portfolio";
+import type { Schedule } from "./schedule";
+import type { Benefit, Initiative } from "./sources/initiative";
+import { counts, monthsOfInitiative } from "./sources/initiatives";
+
+/** What the counted initiatives' benefits do to other records; of two ends of one record the earlier wins. */
+export function effectsOf(
+  facts: Pick<Facts, "initiatives" | "contracts" | "positions" | "cost-history" | "cloud">,
+  schedule: Schedule,
+) {
+  const ends = new Map<string, WishedEnd>();
+  const scales = new Map<string, Scale>();
+  const issues: DataIssue[] = [];
+  for (const initiative of facts.initiatives.values()) {
+    const months = counts(initiative) ? monthsOfInitiative(initiative, { schedule }) : null;
+    if (!months) continue;
+    for (const benefit of initiative.benefits) {
+      const key = targetOf(benefit, facts);
+      if (key === null) issues.push(missing(initiative, benefit));
+      else if (benefit.action === "scale-series")
+        scales.set(key, {
+          from: monthAt(months.last + 1),
+          remainingPct: benefit.remainingPct ?? ("100" as Scale["remainingPct"]),
+          initiative: initiative.id,
+        });
+      else if ((ends.get(key)?.month ?? Number.POSITIVE_INFINITY) > months.last)
+        ends.set(key, { month: months.last, initiative: initiative.id });
+    }
+  }
+  return { effects: { ends, scales } satisfies Effects, issues };
+}
+
+/** The key "kind/id" of the record a benefit points at; null where there is none. */
+export function targetOf(
+  { action, target }: Benefit,
+  facts: Pick<Facts, "contracts" | "positions" | "cost-history" | "cloud">,
+): string | null {
+  if (action === "end-contract") return facts.contracts.has(target) ? `contracts/${target}` : null;
+  if (action === "remove-position") return facts.positions.has(target) ? `positions/${target}` : null;
+  if (facts["cost-history"].has(target)) return `cost-history/${target}`;
+  return facts.cloud.has(target) ? `cloud/${target}` : null;
+}
+
+const missing = (initiative: Initiative, benefit: Benefit): DataIssue => ({
+  kind: "target-missing",
+  subject: `initiatives/${initiative.id}`,
+  months: [],
+  incomplete: false,
+  text: `${initiative.title || initiative.id}: its benefit points at ${benefit.target}, which does not exist.`,
+});

@@ -1,0 +1,112 @@
+import type { View } from "./context";
+import type { Plan } from "./expand";
+import type { Nature } from "./facts";
+import type { Horizon } from "./horizon";
+import type { Line } from "./line";
+import type { Currency } from "./money";
+
+/** What the amounts of a plan can be told apart by. */
+export const dimensions = [
+  "source", "part", "nature", "category", "cost-centre", "vendor", "service", "team", "initiative", "line",
+] as const; // biome-ignore format: one list
+export type Dimension = (typeof dimensions)[number];
+
+const fieldOf: Readonly<Record<Dimension, (line: Line) => string>> = {
+  source: (line) => line.source,
+  part: (line) => line.part,
+  nature: (line) => line.nature,
+  category: (line) => line.category,
+  "cost-centre": (line) => line.costCentre,
+  vendor: (line) => line.vendor,
+  service: (line) => line.service,
+  team: (line) => line.team,
+  initiative: (line) => line.initiative,
+  line: (line) => line.id,
+};
+
+/** A line's value in a dimension; "" where it has none. */
+export const keyOf = (line: Line, dimension: Dimension): string => fieldOf[dimension](line);
+
+const left: Readonly<Record<View, readonly Nature[]>> = {
+  accrual: ["capital-purchase"],
+  cash: ["depreciation", "write-off"],
+};
+
+/** P&L is all but purchases; cash is all but depreciation and write-offs. */
+export const countsIn = (view: View, nature: Nature): boolean => !left[view].includes(nature);
+
+/** One row of a roll-up: the values of its dimensions and whole minor units by month. */
+export interface Row {
+  readonly keys: readonly string[];
+  readonly amounts: number[];
+  /** Set where the row is outside the total: its currency has no rate, and its amounts are in it. */
+  readonly currency: Currency | null;
+}
+
+/** A plan summed by dimensions over a horizon: the plain sum of its lines. Rows sorted by their keys. */
+export interface RolledUp {
+  readonly rows: readonly Row[];
+  /** The sum of all rows inside the total, by month. */
+  readonly totals: readonly number[];
+  readonly total: number;
+  readonly incomplete: boolean;
+}
+
+/** Sums the lines that count in `view` by `by`. */
+export function rollUp(
+  plan: Pick<Plan, "lines" | "issues">,
+  view: View,
+  horizon: Horizon,
+  by: readonly Dimension[],
+): RolledUp {
+  const rows = new Map<string, Row>();
+  const totals = new Array<number>(horizon.months).fill(0);
+  for (const line of plan.lines) {
+    if (!countsIn(view, line.nature)) continue;
+    const row = rowOf(rows, line, by, horizon.months);
+    addTo(row.amounts, line, horizon);
+    if (line.converted) addTo(totals, line, horizon);
+  }
+  const sorted = [...rows.values()].filter((row) => row.amounts.some((amount) => amount !== 0)).sort(byKeys);
+  const incomplete = plan.issues.some((issue) => issue.incomplete && touches(issue.months, horizon));
+  return { rows: sorted, totals, total: totals.reduce((sum, amount) => sum + amount, 0), incomplete };
+}
+
+/** Whether something about some months (none: all) concerns a horizon. */
+export const touches = (months: readonly number[], { from, months: count }: Horizon): boolean =>
+  months.length === 0 || months.some((m) => m >= from && m < from + count);
+
+function rowOf(rows: Map<string, Row>, line: Line, by: readonly Dimension[], months: number): Row {
+  const keys = by.map((dimension) => keyOf(line, dimension));
+  const key = line.converted ? keys.join("\0") : [...keys, line.currency].join("\0");
+  const known = rows.get(key);
+  if (known) return known;
+  const row = {
+    keys,
+    amounts: new Array<number>(months).fill(0),
+    currency: line.converted ? null : line.currency,
+  };
+  rows.set(key, row);
+  return row;
+}
+
+/** Adds a line's amounts of a horizon to sums by month. */
+export function addTo(
+  sums: number[],
+  { first, amounts }: Pick<Line, "first" | "amounts">,
+  { from, months }: Horizon,
+) {
+  const offset = from - first;
+  const last = Math.min(months, amounts.length - offset);
+  for (let i = Math.max(0, -offset); i < last; i++) sums[i] = (sums[i] ?? 0) + (amounts[offset + i] ?? 0);
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function byKeys(a: Row, b: Row): number {
+  for (let i = 0; i < a.keys.length; i++) {
+    const order = compareTexts(a.keys[i] ?? "", b.keys[i] ?? "");
+    if (order) return order;
+  }
+  return compareTexts(a.currency ?? "", b.currency ?? "");
+}

@@ -1,0 +1,116 @@
+import type { Amounts } from "../amounts";
+import type { Context } from "../context";
+import { decimal, type Decimal, sumDecimals } from "../decimal";
+import type { LineHeader } from "../line";
+import { type Month } from "../month";
+import { given, Worth } from "../worth";
+import { sayUnknown } from "./cost-history";
+import { type ChargeKind, chargeKinds, type CloudRecord, type CloudSeries } from "./cost-series";
+import { carryOn } from "./series-forecast";
+import type { Source } from "./source";
+
+/** Cloud bills: effective amounts in the month of use (P&L), billed ones in the month of the invoice (cash); only usage is carried on. */
+export const cloud: Source<"cloud", CloudSeries> = {
+  name: "cloud",
+  kind: "cloud",
+  reads: (series, context) => [
+    context.view,
+    context.lastClose,
+    context.rates.of(series.currency),
+    context.forecasts.of(`cloud/${series.id}`),
+    context.effects.ends.get(`cloud/${series.id}`)?.month,
+    context.effects.scales.get(`cloud/${series.id}`)?.from,
+    context.effects.scales.get(`cloud/${series.id}`)?.remainingPct,
+  ],
+  write(series, context, writer) {
+    for (const charge of chargeKinds) {
+      const records = series.records.filter((record) => record.charge === charge);
+      const closed = monthsOf(records, context).filter((record) => record.month <= context.lastClose);
+      const first = closed[0]?.month;
+      if (first === undefined) continue;
+      const amounts = writer.line(header(series, charge), first);
+      writeRecords(closed, amounts);
+      amounts.mark("actual", first, context.lastClose);
+      if (charge === "usage") goOn(series, records, context, amounts, writer);
+    }
+  },
+};
+
+function goOn(
+  series: CloudSeries,
+  usage: readonly CloudRecord[],
+  context: Context,
+  amounts: Amounts,
+  writer: Parameters<typeof carryOn>[3],
+) {
+  const subject = `cloud/${series.id}`;
+  const records = sums(
+    usage,
+    (record) => record.effectiveMonth,
+    (record) => record.effective,
+  ).filter((r) => r.month <= context.lastClose);
+  sayUnknown(subject, records, writer);
+  carryOn(
+    {
+      subject,
+      name: `${series.service} (${series.accountName || series.account})`,
+      records,
+      method: series.method,
+      until: null,
+    },
+    context,
+    amounts,
+    writer,
+  );
+}
+
+const monthsOf = (records: readonly CloudRecord[], { view }: Context) =>
+  view === "accrual"
+    ? sums(
+        records,
+        (record) => record.effectiveMonth,
+        (record) => record.effective,
+      )
+    : sums(
+        records,
+        (record) => record.billedMonth,
+        (record) => record.billed,
+      );
+
+/** One exact sum a month, in order. */
+function sums(
+  records: readonly CloudRecord[],
+  month: (r: CloudRecord) => Month,
+  amount: (r: CloudRecord) => Decimal,
+) {
+  const byMonth = new Map<Month, Decimal[]>();
+  for (const record of records)
+    byMonth.set(month(record), [...(byMonth.get(month(record)) ?? []), amount(record)]);
+  return [...byMonth]
+    .map(([m, amounts]) => ({ month: m, amount: decimal(sumDecimals(amounts)) }))
+    .sort((a, b) => a.month - b.month);
+}
+
+function writeRecords(
+  records: readonly { readonly month: Month; readonly amount: Decimal }[],
+  amounts: Amounts,
+) {
+  for (const { month, amount } of records)
+    amounts.add(month, new Worth(Number(amount), () => [given(amount, " billed")]), 1, 1);
+}
+
+const header = (series: CloudSeries, charge: ChargeKind): LineHeader => ({
+  source: "cloud",
+  record: series.id,
+  item: charge,
+  part: "usage",
+  nature: "operating",
+  category: series.category,
+  costCentre: series.costCentre,
+  vendor: series.vendor ?? "",
+  service: series.service,
+  team: "",
+  initiative: "",
+  currency: series.currency,
+  people: false,
+});

@@ -1,0 +1,146 @@
+import type { Context } from "../context";
+import { type Day, monthOf } from "../day";
+import { type Decimal, exactly } from "../decimal";
+import { type Month, monthAt } from "../month";
+import { minus, one, over, plus, type Rational, rational, times, toNumber } from "../rational";
+
+import type { Standing } from "../standing";
+import { contractMonthStart, termStart } from "../terms";
+import { dividedBy, type Factor, given, grown, percentMore, Worth } from "../worth";
+import type { Contract, ContractItem } from "./contract";
+
+const percent = (pct: Decimal | null, otherwise: Rational): Rational =>
+  pct === null ? otherwise : over(exactly(pct), rational(100n));
+
+/** What each contract month of an item is worth: see planning-rules, "P&L amount" and "Escalation". */
+export class ContractPrices {
+  private readonly steps: readonly { readonly month: number; readonly price: Decimal }[];
+  private key = "";
+  private current: Worth | null = null;
+  /** The first month whose price stands on planned inflation, since the index is not yet published. */
+  indexAssumedFrom: Month | null = null;
+
+  constructor(
+    private readonly contract: Contract,
+    private readonly item: ContractItem,
+    private readonly stands: Standing,
+    private readonly context: Context,
+    private readonly taxPct: Decimal | null,
+  ) {
+    const startMonth = monthOf(stands.start);
+    const steps = item.priceSteps.map((step) => ({
+      month: Math.max(0, step.from - startMonth),
+      price: step.annualPrice,
+    }));
+    this.steps = [{ month: 0, price: item.annualPrice }, ...steps.sort((a, b) => a.month - b.month)];
+  }
+
+  /** The worth of the n-th contract month, which begins on `begin`. */
+  of(n: number, begin: Day): Worth {
+    let step = 0;
+    while (step + 1 < this.steps.length && (this.steps[step + 1]?.month ?? 0) <= n) step++;
+    const since = this.steps[step]?.month ?? 0;
+    const k = this.escalations(n, since, begin);
+    const uplifts = this.uplifts(begin);
+    const key = `${step}/${k}/${uplifts}`;
+    if (!this.current || key !== this.key) {
+      this.key = key;
+      this.current = this.worth(this.steps[step]?.price ?? this.item.annualPrice, since, k, uplifts, n);
+    }
+    return this.current;
+  }
+
+  /** How often the price has escalated since it was set: whole contract years, or renewals. */
+  private escalations(n: number, since: number, begin: Day): number {
+    if (this.contract.escalatorPct === null && this.contract.index === null) return 0;
+    if (this.contract.escalates === "year") return Math.floor((n - since) / 12);
+    const setOn = since === 0 ? this.stands.start : contractMonthStart(this.stands.start, since);
+    return this.renewalsBy(begin) - this.renewalsBy(setOn);
+  }
+
+  /** How many next terms have begun by a day. */
+  private renewalsBy(day: Day): number {
+    const { firstEnd } = this.stands;
+    const { renewal, renewalMonths } = this.contract;
+    if (firstEnd === null || renewal === "open" || day <= firstEnd) return 0;
+    let n = Math.max(1, Math.floor((monthOf(day) - monthOf(firstEnd)) / renewalMonths));
+    while (termStart(firstEnd, renewalMonths, n + 1) <= day) n++;
+    while (n > 0 && termStart(firstEnd, renewalMonths, n) > day) n--;
+    return n;
+  }
+
+  /** How many assumed renewals lie before a contract month, for the organisation's renewal uplift. */
+  private uplifts(begin: Day): number {
+    const { assumedFrom, deadlines } = this.stands;
+    const own = this.contract.escalatorPct !== null || this.contract.index !== null;
+    if (own || assumedFrom === null || deadlines.earliestEnd === null || this.upliftPct() === null) return 0;
+    if (begin <= deadlines.earliestEnd || this.item.priceSteps.some((step) => step.from >= assumedFrom - 1))
+      return 0;
+    return this.renewalsBy(begin) - this.renewalsBy(deadlines.earliestEnd);
+  }
+
+  private upliftPct(): Decimal | null {
+    return this.context.assumptions.renewalUpliftPct.get(this.item.category) ?? null;
+  }
+
+  private worth(price: Decimal, since: number, k: number, uplifts: number, n: number): Worth {
+    const { escalatorPct, index } = this.contract;
+    const indexed = index === null ? null : this.indexed(index, since, k, n);
+    let value = Number(price) / 12;
+    if (indexed) value *= toNumber(indexed);
+    else if (escalatorPct !== null && k > 0) value *= (1 + Number(escalatorPct) / 100) ** k;
+    if (uplifts > 0) value *= (1 + Number(this.upliftPct()) / 100) ** uplifts;
+    if (this.taxPct !== null) value *= 1 + Number(this.taxPct) / 100;
+    return new Worth(value, () => this.factors(price, k, indexed, uplifts));
+  }
+
+  private factors(price: Decimal, k: number, indexed: Rational | null, uplifts: number): Factor[] {
+    const factors = [given(price, " a year"), dividedBy(12)];
+    const { escalatorPct, index, escalates } = this.contract;
+    const per = escalates === "year" ? "contract year" : "renewal";
+    if (indexed && k > 0)
+      factors.push({ text: `× index ${index} (${k} ${per}${k > 1 ? "s" : ""})`, value: indexed });
+    else if (escalatorPct !== null && k > 0)
+      factors.push(grown(escalatorPct, k, ` (${k} ${per}${k > 1 ? "s" : ""})`));
+    const uplift = this.upliftPct();
+    if (uplifts > 0 && uplift !== null) factors.push(grown(uplift, uplifts, " (renewal uplift, assumed)"));
+    if (this.taxPct !== null)
+      factors.push({ text: `× (1 + ${this.taxPct} %) (irrecoverable tax)`, value: percentMore(this.taxPct) });
+    return factors;
+  }
+
+  /** The product of k index steps; the reference month lies three months before each step. */
+  private indexed(index: string, since: number, k: number, n: number): Rational {
+    let product = one;
+    for (let step = 1; step <= k; step++) {
+      const at = this.contract.escalates === "year" ? since + 12 * step : this.renewalMonth(since, step, n);
+      product = times(
+        product,
+        plus(one, this.change(index, monthAt(monthOf(contractMonthStart(this.stands.start, at))))),
+      );
+    }
+    return product;
+  }
+
+  /** The contract month in which the step-th renewal since a price was set begins. */
+  private renewalMonth(since: number, step: number, n: number): number {
+    const before = this.renewalsBy(contractMonthStart(this.stands.start, since));
+    for (let month = since; month <= n; month++)
+      if (this.renewalsBy(contractMonthStart(this.stands.start, month)) - before >= step) return month;
+    return n;
+  }
+
+  private change(index: string, stepMonth: Month): Rational {
+    const { indexPlusPct, floorPct, capPct } = this.contract;
+    const published = this.context.indices.yearlyChange(index, monthAt(stepMonth - 3));
+    if (published === null && (this.indexAssumedFrom === null || stepMonth < this.indexAssumedFrom))
+      this.indexAssumedFrom = stepMonth;
+    const change = published ?? percent(this.context.assumptions.inflationPct, rational(0n));
+    const wanted = plus(change, percent(indexPlusPct, rational(0n)));
+    const [floor, cap] = [percent(floorPct, rational(0n)), capPct === null ? null : percent(capPct, one)];
+    if (isLess(wanted, floor)) return floor;
+    return cap !== null && isLess(cap, wanted) ? cap : wanted;
+  }
+}
+
+const isLess = (a: Rational, b: Rational): boolean => minus(a, b).numerator < 0n;

@@ -1,0 +1,84 @@
+import type { Context } from "../context";
+import { addDays, addMonths, type Day, firstDayOf, lastDayOf, monthOf } from "../day";
+import { type Decimal, zero } from "../decimal";
+import { type Month, monthAt } from "../month";
+import { dayOf } from "../schedule";
+import type { Position } from "./position";
+
+/** The days a position is paid for. */
+export interface InForce {
+  readonly from: Day;
+  /** null: it goes on. */
+  readonly to: Day | null;
+  /** The first month past the wished end in which it is still paid; null: none. */
+  readonly overlapFrom: Month | null;
+  /** The month in which an exit cost falls; null: it is not removed. */
+  readonly exitMonth: Month | null;
+}
+
+/** When a position is in force; null where a date hangs on nothing, "reversed" where it ends before it starts. */
+export function inForce(position: Position, context: Context): InForce | "reversed" | null {
+  const start = dayOf(position.start, context.schedule);
+  const end = position.end === null ? null : dayOf(position.end, context.schedule);
+  if (start === null || (position.end !== null && end === null)) return null;
+  if (end !== null && end < start) return "reversed";
+  const open = isVacancy(position);
+  const earliest = firstDayOf(monthAt(context.lastClose + 1));
+  const from = open && start < earliest ? earliest : start;
+  return removed(position, { from, to: end, overlapFrom: null, exitMonth: null }, context);
+}
+
+/** An open position: marked as vacant, or nobody in it and not certain. */
+export const isVacancy = (position: Position): boolean =>
+  position.person === null && (position.vacant || Number(position.probabilityPct) < 100);
+
+/** A removed position is paid to the end of its notice months, counted from today, and its exit cost falls in its last month. */
+function removed(position: Position, force: InForce, context: Context): InForce {
+  const wish = context.effects.ends.get(`positions/${position.id}`)?.month;
+  if (wish === undefined) return force;
+  const wished = lastDayOf(wish);
+  const noticed = addDays(addMonths(context.today, position.noticeMonths), -1);
+  const to = wished > noticed ? wished : noticed;
+  if (force.to !== null && force.to <= to) return force;
+  return { ...force, to, overlapFrom: to > wished ? monthAt(wish + 1) : null, exitMonth: monthOf(to) };
+}
+
+/** How many days of a month lie in force. */
+export function daysInForce({ from, to }: InForce, m: Month): number {
+  const [first, last] = [firstDayOf(m), lastDayOf(m)];
+  const begin = from > first ? from : first;
+  const end = to !== null && to < last ? to : last;
+  return Math.max(0, end - begin + 1);
+}
+
+/** How many raises (one a year, in the organisation's raise month) lie after the as-of month up to and with `m`. */
+export function raises(asOf: Month, m: Month, raiseMonth: number): number {
+  const upTo = (at: number) => Math.floor((at - (raiseMonth - 1)) / 12);
+  return Math.max(0, upTo(m) - upTo(asOf));
+}
+
+/** What a position is paid in a month, after its dated steps. */
+export interface PayState {
+  readonly salary: Decimal;
+  readonly asOf: Month;
+  readonly fte: Decimal;
+  readonly costCentre: string;
+}
+
+/** The spans of equal pay state, in order; the first begins before everything. */
+export function payStates(position: Position): { readonly from: Month; readonly state: PayState }[] {
+  const { annualSalary, salaryAsOf, fte, costCentre, steps } = position;
+  let state: PayState = { salary: annualSalary ?? zero, asOf: salaryAsOf, fte, costCentre };
+  const spans = [{ from: monthAt(0), state }];
+  for (const step of [...steps].sort((a, b) => a.from - b.from)) {
+    const salary = step.annualSalary === null ? {} : { salary: step.annualSalary, asOf: step.from };
+    state = {
+      ...state,
+      ...salary,
+      fte: step.fte ?? state.fte,
+      costCentre: step.costCentre ?? state.costCentre,
+    };
+    spans.push({ from: step.from, state });
+  }
+  return spans;
+}

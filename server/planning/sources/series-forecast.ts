@@ -1,0 +1,98 @@
+import type { Amounts, LineWriter } from "../amounts";
+import type { Context } from "../context";
+import { type Decimal, decimalOf } from "../decimal";
+import { type Month, monthAt } from "../month";
+import { type Factor, given, meanOf, shareOf, Worth } from "../worth";
+import type { SeriesMethod } from "./cost-series";
+
+/** What a series is carried on from: its closed records (effective, without tax, credits and one-time purchases). */
+export interface Known {
+  /** "cost-history/backup". */
+  readonly subject: string;
+  readonly name: string;
+  readonly records: readonly { readonly month: Month; readonly amount: Decimal }[];
+  readonly method: SeriesMethod;
+  /** The last month it can go on; null: without end. */
+  readonly until: Month | null;
+}
+
+/** A series without a record in this many closed months has ended. */
+const silentMonths = 6;
+/** With fewer records than this the mean of what there is carries it on. */
+const fewRecords = 6;
+const flatMonths = 12;
+
+/** Writes the months after the last close: the forecast, or the flat mean until there is one, as benefits change it. */
+export function carryOn(known: Known, context: Context, amounts: Amounts, writer: LineWriter) {
+  const last = known.records.at(-1)?.month;
+  if (last === undefined) return;
+  if (last <= context.lastClose - silentMonths)
+    return writer.issue({
+      kind: "series-ended",
+      subject: known.subject,
+      months: [],
+      incomplete: false,
+      text: `${known.name} has had no record for ${context.lastClose - last} closed months: it has ended.`,
+    });
+  const end = lastForecast(known, context);
+  const from = monthAt(context.lastClose + 1);
+  const worths = worthsOf(known, last, context, writer);
+  for (let m = from; m <= end; m = monthAt(m + 1)) {
+    const worth = worths(m - from);
+    if (worth) amounts.add(m, scaled(worth, m, known.subject, context), 1, 1);
+  }
+  amounts.mark("forecast", from, end);
+  if (isPending(known, context)) amounts.mark("assumed", from, end);
+}
+
+function lastForecast({ subject, until }: Known, context: Context): Month {
+  const ended = context.effects.ends.get(subject)?.month ?? context.until;
+  return monthAt(Math.min(ended, until ?? context.until, context.until));
+}
+
+const usesMean = ({ method, records }: Known): boolean =>
+  method === "flat" || method === "mean" || records.length < fewRecords;
+
+const isPending = (known: Known, context: Context): boolean =>
+  !usesMean(known) && context.forecasts.of(known.subject) === null;
+
+/** The worth of the n-th month after the last close. */
+function worthsOf(
+  known: Known,
+  last: Month,
+  context: Context,
+  writer: LineWriter,
+): (n: number) => Worth | null {
+  const forecast = usesMean(known) ? null : context.forecasts.of(known.subject);
+  if (forecast) return (n) => forecastWorth(forecast[n] ?? forecast.at(-1) ?? 0);
+  if (isPending(known, context))
+    writer.issue({
+      kind: "forecast-pending",
+      subject: known.subject,
+      months: [],
+      incomplete: false,
+      text: `${known.name}: the forecast is being computed; until then it is carried on flat.`,
+    });
+  const allRecords = known.method === "mean" || known.records.length < fewRecords;
+  const recent = allRecords
+    ? known.records
+    : known.records.filter((record) => record.month > last - flatMonths);
+  const mean = meanWorth(recent.map((record) => record.amount));
+  return () => mean;
+}
+
+function meanWorth(amounts: readonly Decimal[]): Worth {
+  const value = amounts.reduce((sum, amount) => sum + Number(amount), 0) / amounts.length;
+  return new Worth(value, () => [meanOf(amounts, "' records")]);
+}
+
+const forecastWorth = (value: number): Worth =>
+  new Worth(Number(value.toFixed(6)), () => [given(decimalOf(value), " forecast")]);
+
+/** What a benefit leaves of a month. */
+function scaled(worth: Worth, m: Month, subject: string, context: Context): Worth {
+  const scale = context.effects.scales.get(subject);
+  if (!scale || m < scale.from) return worth;
+  const left: Factor = shareOf(scale.remainingPct, ` left by ${scale.initiative}`);
+  return new Worth((worth.value * Number(scale.remainingPct)) / 100, () => [...worth.factors(), left]);
+}

@@ -1,0 +1,130 @@
+import { addDays, addMonths, type Day, dayOfMonth, firstDayOf, isWeekday, lastDayOf, monthOf } from "./day";
+import { monthAt } from "./month";
+import type { Contract, RenewalRule } from "./sources/contract";
+
+/** What the ends and deadlines of a contract follow from; its dates already resolved. */
+export type Terms = Pick<
+  Contract,
+  "renewal" | "renewalMonths" | "renewalTimes" | "noticeMonths" | "noticeDays" | "clearDays" | "deliveryDays"
+> & { readonly start: Day; readonly firstEnd: Day | null };
+
+/** The last day of the n-th next term (n = 0: the first one), counted from the day after the first term's end. */
+export const termEnd = (firstEnd: Day, renewalMonths: number, n: number): Day =>
+  addDays(addMonths(addDays(firstEnd, 1), n * renewalMonths), -1);
+
+/** The first day of the n-th next term (n ≥ 1). */
+export const termStart = (firstEnd: Day, renewalMonths: number, n: number): Day =>
+  addMonths(addDays(firstEnd, 1), (n - 1) * renewalMonths);
+
+/** The last day on which notice can be received to end a term that ends on `end`. Months clamp to the month's end; clear days move it one day earlier. */
+export function cancelBy(
+  end: Day,
+  { noticeMonths, noticeDays, clearDays }: Pick<Terms, "noticeMonths" | "noticeDays" | "clearDays">,
+): Day {
+  const day = noticeMonths !== null ? addMonths(end, -noticeMonths) : addDays(end, -(noticeDays ?? 0));
+  return clearDays ? addDays(day, -1) : day;
+}
+
+/** The last day on which a notice can be sent: cancel-by less the days it travels, moved back to a working day. */
+export function sendBy(deadline: Day, deliveryDays: number): Day {
+  let day = addDays(deadline, -deliveryDays);
+  while (!isWeekday(day)) day = addDays(day, -1);
+  return day;
+}
+
+/** The earliest day after `day` by which an open-ended contract can end when notice is received on `day`. */
+function afterNotice(day: Day, terms: Terms): Day {
+  const end =
+    terms.noticeMonths !== null ? addMonths(day, terms.noticeMonths) : addDays(day, terms.noticeDays ?? 0);
+  const clear = terms.clearDays ? addDays(end, 1) : end;
+  return terms.firstEnd !== null && terms.firstEnd > clear ? terms.firstEnd : clear;
+}
+
+/** How often terms follow the first one when nobody does anything. */
+const repeats = (renewal: RenewalRule): boolean => renewal === "renews";
+
+/** The first n whose term's cancel-by is not before `day`; the last n there is where renewals are limited. */
+function firstStoppable(day: Day, firstEnd: Day, terms: Terms): number {
+  const last = terms.renewalTimes ?? Number.POSITIVE_INFINITY;
+  const passed = Math.floor((monthOf(day) - monthOf(firstEnd)) / terms.renewalMonths) - 1;
+  let n = Math.min(Math.max(0, passed), last);
+  while (n < last && cancelBy(termEnd(firstEnd, terms.renewalMonths, n), terms) < day) n++;
+  return n;
+}
+
+/** The end of the first term that notice on `day` can still stop. Null: a contract without dates to compute it from. */
+export function earliestEnd(day: Day, terms: Terms): Day | null {
+  if (terms.renewal === "open") return afterNotice(day, terms);
+  if (terms.firstEnd === null) return null;
+  if (!repeats(terms.renewal)) return terms.firstEnd;
+  return termEnd(terms.firstEnd, terms.renewalMonths, firstStoppable(day, terms.firstEnd, terms));
+}
+
+/** The dates people ask for, as of one day. One function for list, page, calendar, reminder and export. */
+export interface Deadlines {
+  /** The last day of the term that `day` lies in; null: open-ended without a minimum term, or not begun to end. */
+  readonly currentTermEnd: Day | null;
+  readonly earliestEnd: Day | null;
+  /** The last day on which notice can be received to end at `earliestEnd`; null where none is needed or possible. */
+  readonly nextCancelBy: Day | null;
+  readonly sendBy: Day | null;
+  /** The deadline of the current term that passed, and the day up to which the contract renewed by that. */
+  readonly missed: { readonly cancelBy: Day; readonly renewedTo: Day } | null;
+  /** For an option: the last day to extend. */
+  readonly exerciseBy: Day | null;
+}
+
+const nothing: Deadlines = { currentTermEnd: null, earliestEnd: null, nextCancelBy: null, sendBy: null, missed: null, exerciseBy: null }; // biome-ignore format: one line
+
+/** Where a contract's deadlines stand on `day`. */
+export function deadlines(day: Day, terms: Terms): Deadlines {
+  const { firstEnd, renewal } = terms;
+  const end = earliestEnd(day, terms);
+  if (renewal === "open")
+    return {
+      ...nothing,
+      currentTermEnd: firstEnd !== null && firstEnd >= day ? firstEnd : null,
+      earliestEnd: end,
+    };
+  if (firstEnd === null || end === null) return nothing;
+  if (renewal === "ends") return { ...nothing, currentTermEnd: firstEnd, earliestEnd: end };
+  if (renewal === "option")
+    return { ...nothing, currentTermEnd: firstEnd, earliestEnd: end, exerciseBy: cancelBy(firstEnd, terms) };
+  return renewing(day, end, firstEnd, terms);
+}
+
+function renewing(day: Day, end: Day, firstEnd: Day, terms: Terms): Deadlines {
+  const n = firstStoppable(day, firstEnd, terms);
+  const current = currentTerm(day, firstEnd, terms);
+  const deadline = cancelBy(end, terms);
+  const isLast = n === terms.renewalTimes;
+  const passed = cancelBy(termEnd(firstEnd, terms.renewalMonths, current), terms);
+  const missed = current < n && passed < day ? { cancelBy: passed, renewedTo: end } : null;
+  return {
+    currentTermEnd: termEnd(firstEnd, terms.renewalMonths, current),
+    earliestEnd: end,
+    nextCancelBy: isLast ? null : deadline,
+    sendBy: isLast ? null : sendBy(deadline, terms.deliveryDays),
+    missed,
+    exerciseBy: null,
+  };
+}
+
+/** Which term `day` lies in: 0 for the first. */
+function currentTerm(day: Day, firstEnd: Day, terms: Terms): number {
+  const last = terms.renewalTimes ?? Number.POSITIVE_INFINITY;
+  let n = Math.min(
+    Math.max(0, Math.floor((monthOf(day) - monthOf(firstEnd)) / terms.renewalMonths) - 1),
+    last,
+  );
+  while (n < last && termEnd(firstEnd, terms.renewalMonths, n) < day) n++;
+  return n;
+}
+
+/** The day a contract's n-th contract month begins: where a month lacks the start's day, on the first of the month after it. */
+export function contractMonthStart(start: Day, n: number): Day {
+  const m = monthAt(monthOf(start) + n);
+  const day = dayOfMonth(start);
+  const inMonth = firstDayOf(m) + day - 1;
+  return (inMonth <= lastDayOf(m) ? inMonth : firstDayOf(monthAt(m + 1))) as Day;
+}
