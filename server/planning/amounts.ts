@@ -2,7 +2,7 @@ import { splitLine } from "./allocation";
 import type { DataIssue } from "./data-issue";
 import { decimal, exactly } from "./decimal";
 import { type Line, type LineHeader, lineId, type Mark, type MarkSpan } from "./line";
-import { minorUnits, roundMinor } from "./money";
+import { type Currency, minorUnits, roundMinor } from "./money";
 import { type Month, monthAt } from "./month";
 import { CurrencyRates, type RateTable } from "./rates";
 import { none, plus, type Rational, rational, reduced, roundedHalfAway, times } from "./rational";
@@ -86,6 +86,8 @@ export class ExactAmounts implements Amounts {
     readonly rates: CurrencyRates,
     readonly units: number,
     readonly converted: boolean,
+    /** The plan's currency. */
+    readonly reporting: Currency,
   ) {
     this.terms = Array.from({ length: Math.max(0, until - first + 1) }, () => []);
   }
@@ -137,8 +139,14 @@ const unconverted = (currency: string) =>
   new CurrencyRates(currency, monthAt(0), [decimal(1)], ["reporting"]);
 
 type AmountsClass<A> = new (
-  header: LineHeader, first: Month, until: Month, rates: CurrencyRates, units: number, converted: boolean,
-) => A; // biome-ignore format: one line
+  header: LineHeader,
+  first: Month,
+  until: Month,
+  rates: CurrencyRates,
+  units: number,
+  converted: boolean,
+  reporting: Currency,
+) => A;
 
 /** Collects the lines and issues of one record. */
 class Collector<A extends Amounts> implements LineWriter {
@@ -155,7 +163,15 @@ class Collector<A extends Amounts> implements LineWriter {
     const rates = this.rates.of(header.currency);
     const currency = rates ? this.rates.reporting : header.currency;
     const used = rates ?? unconverted(header.currency);
-    const amounts = new this.make(header, first, this.until, used, minorUnits(currency), rates !== null);
+    const amounts = new this.make(
+      header,
+      first,
+      this.until,
+      used,
+      minorUnits(currency),
+      rates !== null,
+      this.rates.reporting,
+    );
     this.opened.push(amounts);
     return amounts;
   }

@@ -3,10 +3,28 @@ import type { Nature } from "./facts";
 import type { Currency } from "./money";
 import { type Month, monthAt } from "./month";
 
-export type SourceName = "contracts" | "cost-history" | "cloud" | "positions" | "contractors" | "initiatives";
+/** The sources of a plan; `ledger` are actuals of a forecast, `budget` the lines of a budget. */
+export type SourceName =
+  | "ledger"
+  | "budget"
+  | "contracts"
+  | "cost-history"
+  | "cloud"
+  | "positions"
+  | "contractors"
+  | "initiatives";
 
 export type Part =
-  | "price" | "usage" | "depreciation" | "seats" | "salary" | "day-rate" | "course" | "one-off" | "run" | "benefit"; // biome-ignore format: one list
+  | "price"
+  | "usage"
+  | "depreciation"
+  | "seats"
+  | "salary"
+  | "day-rate"
+  | "course"
+  | "one-off"
+  | "run"
+  | "benefit";
 
 /**
  * What is known of a month's amount: `actual` from a cost record · `not-confirmed` closed without ledger or record · `assumed` ·

@@ -7,8 +7,17 @@ import type { Currency } from "./money";
 
 /** What the amounts of a plan can be told apart by. */
 export const dimensions = [
-  "source", "part", "nature", "category", "cost-centre", "vendor", "service", "team", "initiative", "line",
-] as const; // biome-ignore format: one list
+  "source",
+  "part",
+  "nature",
+  "category",
+  "cost-centre",
+  "vendor",
+  "service",
+  "team",
+  "initiative",
+  "line",
+] as const;
 export type Dimension = (typeof dimensions)[number];
 
 const fieldOf: Readonly<Record<Dimension, (line: Line) => string>> = {

@@ -74,7 +74,14 @@ export interface Deadlines {
   readonly exerciseBy: Day | null;
 }
 
-const nothing: Deadlines = { currentTermEnd: null, earliestEnd: null, nextCancelBy: null, sendBy: null, missed: null, exerciseBy: null }; // biome-ignore format: one line
+const nothing: Deadlines = {
+  currentTermEnd: null,
+  earliestEnd: null,
+  nextCancelBy: null,
+  sendBy: null,
+  missed: null,
+  exerciseBy: null,
+};
 
 /** Where a contract's deadlines stand on `day`. */
 export function deadlines(day: Day, terms: Terms): Deadlines {

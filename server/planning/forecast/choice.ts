@@ -1,16 +1,38 @@
-import { errorsOf } from "./backtest";
+import { errorsOf, OFFSETS } from "./backtest";
+import { filled } from "./history";
+import { settledFrom } from "./level-shift";
 import type { Method } from "./method";
 
 /** As many months of evidence a method's usual error counts for. */
 const PRIOR_WEIGHT = 4;
 /** How strongly a smaller error is preferred. */
 const SHARPNESS = 4;
+/** So many origins since a step are needed to judge the methods by them alone. */
+const FEWEST_ORIGINS = 3;
+/** Errors below this share of the values are rounding noise. */
 const EXACT = 1e-9;
 
 /** A method and what it would have forecast at each origin (null: not yet possible). */
 export interface Candidate {
   readonly method: Method;
   readonly replayed: readonly (readonly number[] | null)[];
+}
+
+/**
+ * After a clear step of the level only forecasts made since then tell the methods apart: before it all of them err by the step.
+ * They still count for error and range, for what has jumped once may jump again.
+ */
+export function judgedOn(
+  values: readonly (number | null)[],
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const settled = settledFrom(filled(values));
+  const counts = OFFSETS.map((offset) => values.length - offset >= settled);
+  if (counts.filter(Boolean).length < FEWEST_ORIGINS) return candidates;
+  return candidates.map(({ method, replayed }) => ({
+    method,
+    replayed: replayed.map((forecast, at) => (counts[at] ? forecast : null)),
+  }));
 }
 
 /**

@@ -24,7 +24,7 @@ export type ForecastRow = {
 
 /**
  * Answers the text of a `forecast` file: `{"horizon":18,"levels":[80,95],"series":[{"id","start":"2023-01","values":[…]}]}`.
- * A wrong file is refused whole, a wrong series by itself. Levels may be left out (80 and 95); other fields are not read.
+ * A wrong file is refused whole (an answer without `forecasts`), a wrong series by itself. Levels may be left out (80 and 95); other fields are not read.
  */
 export function answerForecastFile(text: string): ForecastAnswer | Refused {
   if (text.length > LONGEST_TEXT) return { refused: "the file is larger than 64 MiB" };

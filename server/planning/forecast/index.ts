@@ -1,7 +1,7 @@
 import { addToMonth } from "../month";
 import { accuracyOf } from "./accuracy";
 import { errorsOf, lastOf, OFFSETS, originOf, replay } from "./backtest";
-import { type Candidate, combined, sharesOf } from "./choice";
+import { combined, judgedOn, sharesOf } from "./choice";
 import { exponentialSmoothing } from "./exponential-smoothing";
 import { flat } from "./flat";
 import {
@@ -12,8 +12,7 @@ import {
   refusalOfQuestion,
   refusalOfValues,
 } from "./forecast";
-import { filled, type History, historyOf, limitsOf } from "./history";
-import { settledFrom } from "./level-shift";
+import { type History, historyOf, limitsOf } from "./history";
 import { mean } from "./mean";
 import { halfWidths, type Range, rangeAround, unseenHalfWidths } from "./range";
 import { seasonalNaive } from "./seasonal-naive";
@@ -30,8 +29,6 @@ export const METHOD_VERSION = 1;
 
 /** Below this the forecast is the mean of what there is, whatever was asked for. */
 const FEW = 6;
-/** So many origins since a step are needed to judge the methods by them alone. */
-const FEWEST_ORIGINS = 3;
 
 /**
  * Forecasts one monthly series. The same request always gives the same answer; what cannot be forecast is refused as a value.
@@ -47,7 +44,7 @@ export function forecastSeries(request: ForecastRequest<MethodName>): Forecast<M
     method,
     replayed: replay(history, method),
   }));
-  const shares = sharesOf(history.values, judgedOn(history, candidates));
+  const shares = sharesOf(history.values, judgedOn(history.values, candidates));
   const ahead = candidates.map(({ method }) => method.fit(history.values)(request.horizon));
   const expected = (combined(ahead, shares) ?? []).map(within);
   const backtest = backtestOf(
@@ -67,20 +64,6 @@ export function forecastSeries(request: ForecastRequest<MethodName>): Forecast<M
     backtest,
     history: { start: history.start, months: history.values.length, known: history.known },
   };
-}
-
-/**
- * After a clear step of the level only forecasts made since then tell the methods apart: before it all of them err by the step.
- * They still count for error and range, for what has jumped once may jump again.
- */
-function judgedOn(history: History, candidates: readonly Candidate[]): readonly Candidate[] {
-  const settled = settledFrom(filled(history.values));
-  const counts = OFFSETS.map((offset) => history.values.length - offset >= settled);
-  if (counts.filter(Boolean).length < FEWEST_ORIGINS) return candidates;
-  return candidates.map(({ method, replayed }) => ({
-    method,
-    replayed: replayed.map((forecast, at) => (counts[at] ? forecast : null)),
-  }));
 }
 
 /** The methods that may take part: the one asked for, if there are months enough, else all but the plain mean. */

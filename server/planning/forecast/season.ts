@@ -1,6 +1,6 @@
 import { average, SEASON } from "./method";
 
-/** The nearest distance (in months) at which a centred year fits around a month. */
+/** Half a year: what a month needs on either side for the mean of the year around it. */
 const HALF = SEASON / 2;
 
 /**
