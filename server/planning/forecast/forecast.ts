@@ -42,9 +42,9 @@ export interface ForecastRequest<Name extends string = string> {
   readonly method?: Name | "auto";
 }
 
-export const LONGEST_HORIZON = 600;
-export const MOST_VALUES = 2400;
-export const MOST_LEVELS = 10;
+const LONGEST_HORIZON = 600;
+const MOST_VALUES = 2400;
+const MOST_LEVELS = 10;
 /** Squares and sums of such numbers are still finite. */
 const LARGEST = 1e24;
 

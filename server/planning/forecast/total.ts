@@ -9,6 +9,9 @@ import { halfWidths, type Range, rangeAround, unseenHalfWidths } from "./range";
 /** An origin counts when the members that could be forecast from it carry at least this share of the total. */
 const ENOUGH_SHARE = 0.5;
 
+/** As far back as a single series is looked at. */
+const TEN_YEARS = 120;
+
 /** One series of a total: its history as it was given to `forecastSeries`, and the forecast that came back. */
 export interface TotalMember {
   readonly start: Month;
@@ -102,11 +105,14 @@ function addTo(sums: (number | null)[], values: StepErrors): void {
 const scaled = (values: StepErrors, by: number): StepErrors =>
   values.map((value) => (value === null ? null : value * by));
 
-/** The months in which every member is known, added up; other months are unknown. */
+/** The months in which every member is known, added up, at most ten years; other months are unknown. */
 function totalHistory(members: readonly TotalMember[], end: Month): (number | null)[] {
-  const from = Math.max(...members.map(({ start }) => start));
+  const from = members.reduce<Month>(
+    (latest, { start }) => (start > latest ? start : latest),
+    addToMonth(end, -TEN_YEARS),
+  );
   return Array.from({ length: Math.max(0, end - from) }, (_, at) => {
-    const month = addToMonth(from as Month, at);
+    const month = addToMonth(from, at);
     const values = members.map(({ start, values }) => values[month - start] ?? null);
     return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0);
   });
