@@ -1,0 +1,20 @@
+/** What a person or a program may do here; see roles.ts. */
+export type Role = "admin" | "director" | "finance" | "lead" | "viewer";
+
+export const roles: readonly Role[] = ["admin", "director", "finance", "lead", "viewer"];
+
+export const isRole = (text: string): text is Role => roles.some((role) => role === text);
+
+/** Through which door somebody came in; the audit trail keeps it. */
+export type ViewerDoor = "screen" | "api" | "command" | "demo";
+
+/** Who asks: read from the database with every request, so that a changed role or a disabled user acts at once. */
+export interface Viewer {
+  /** null: the owner of the installation, at its command line. */
+  readonly userId: string | null;
+  readonly name: string;
+  readonly role: Role;
+  /** Teams whose people a lead may edit. */
+  readonly teams: readonly string[];
+  readonly door: ViewerDoor;
+}
