@@ -1,0 +1,143 @@
+"use client";
+import { Button, NativeSelect, Pagination, TextInput } from "@mantine/core";
+import { IconDownload, IconSearch, IconX } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useState } from "react";
+import { arrange, type Column, choicesOf, type Sort, type TableQuery } from "./column";
+import { csv } from "./csv";
+import { DataTable, type DataTableProps } from "./data-table";
+import { save } from "./download";
+import { printNumber } from "./money";
+import classes from "./record-list.module.css";
+import { useTableQuery } from "./table-query";
+
+const pageSize = 100;
+
+interface RecordListProps<Row> extends Omit<DataTableProps<Row>, "sort" | "onSort" | "totals"> {
+  /** What one row is, in the plural: "contracts". */
+  noun: string;
+  usual?: Sort;
+  /** Totals of the rows that are shown, by column id. */
+  totals?: (rows: readonly Row[]) => Readonly<Record<string, ReactNode>>;
+}
+
+/** A list of records one can search, narrow, sort and download; what is asked of it stands in the address. */
+export function RecordList<Row>({ noun, usual, totals, rows, ...table }: RecordListProps<Row>) {
+  const { columns } = table;
+  const asked = useTableQuery(columns, usual ?? null);
+  const found = arrange(rows, columns, asked.query);
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const page = Math.min(asked.query.page, pages);
+  const narrowed = asked.query.search !== "" || Object.keys(asked.query.choices).length > 0;
+  if (rows.length === 0) return <>{table.empty}</>;
+  return (
+    <>
+      <div className={classes.tools}>
+        <SearchField value={asked.query.search} onChange={asked.search} noun={noun} />
+        <Choices rows={rows} columns={columns} query={asked.query} onChoose={asked.choose} />
+        {narrowed && (
+          <Button variant="subtle" leftSection={<IconX size={14} />} onClick={asked.clear}>
+            Show all
+          </Button>
+        )}
+        <span className={classes.count} role="status">
+          {narrowed
+            ? `${printNumber(found.length, "en")} of ${printNumber(rows.length, "en")}`
+            : printNumber(rows.length, "en")}{" "}
+          {noun}
+        </span>
+        <Button
+          variant="subtle"
+          leftSection={<IconDownload size={14} />}
+          onClick={() => save(`${noun}.csv`, "text/csv", tableCsv(columns, found))}
+        >
+          CSV
+        </Button>
+      </div>
+      <DataTable
+        {...table}
+        rows={found.slice((page - 1) * pageSize, page * pageSize)}
+        sort={asked.query.sort}
+        onSort={asked.sort}
+        totals={totals?.(found)}
+        empty={<p className={classes.none}>None of the {noun} matches. Search for less, or show all.</p>}
+      />
+      {pages > 1 && (
+        <Pagination
+          total={pages}
+          value={page}
+          onChange={asked.turnTo}
+          size="sm"
+          mt="md"
+          getControlProps={(control) => ({ "aria-label": `${control} page` })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The rows as they are asked for, all columns, exact. */
+const tableCsv = <Row,>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
+  csv([
+    columns.map(({ title, unit }) => (unit ? `${title} (${unit})` : title)),
+    ...rows.map((row) => columns.map((column) => column.value(row))),
+  ]);
+
+function SearchField({
+  value,
+  onChange,
+  noun,
+}: {
+  value: string;
+  onChange: (text: string) => void;
+  noun: string;
+}) {
+  const [text, setText] = useState(value);
+  const [known, setKnown] = useState(value);
+  // The address may change without us (back, "show all"): then the field follows it, but never while one types on.
+  if (known !== value) {
+    setKnown(value);
+    setText(value);
+  }
+  useEffect(() => {
+    if (text === known) return;
+    const waiting = setTimeout(() => {
+      setKnown(text);
+      onChange(text);
+    }, 200);
+    return () => clearTimeout(waiting);
+  });
+  return (
+    <TextInput
+      type="search"
+      size="xs"
+      aria-label={`Search the ${noun}`}
+      placeholder={`Search the ${noun}`}
+      leftSection={<IconSearch size={14} />}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      className={classes.search}
+    />
+  );
+}
+
+interface ChoicesProps<Row> {
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  query: TableQuery;
+  onChoose: (column: string, value: string | null) => void;
+}
+
+function Choices<Row>({ rows, columns, query, onChoose }: ChoicesProps<Row>) {
+  return columns
+    .filter(({ choice }) => choice)
+    .map((column) => (
+      <NativeSelect
+        key={column.id}
+        size="xs"
+        aria-label={column.title}
+        value={query.choices[column.id] ?? ""}
+        onChange={(event) => onChoose(column.id, event.currentTarget.value || null)}
+        data={[{ value: "", label: `${column.title}: all` }, ...choicesOf(rows, column)]}
+      />
+    ));
+}
