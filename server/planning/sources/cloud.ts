@@ -1,4 +1,4 @@
-import type { Amounts } from "../amounts";
+import type { Amounts, LineWriter } from "../amounts";
 import type { Context } from "../context";
 import { decimal, type Decimal, sumDecimals } from "../decimal";
 import type { LineHeader } from "../line";
@@ -31,24 +31,14 @@ export const cloud: Source<"cloud", CloudSeries> = {
       const amounts = writer.line(header(series, charge), first);
       writeRecords(closed, amounts);
       amounts.mark("actual", first, context.lastClose);
-      if (charge === "usage") goOn(series, records, context, amounts, writer);
+      if (charge === "usage") goOn(series, context, amounts, writer);
     }
   },
 };
 
-function goOn(
-  series: CloudSeries,
-  usage: readonly CloudRecord[],
-  context: Context,
-  amounts: Amounts,
-  writer: Parameters<typeof carryOn>[3],
-) {
+function goOn(series: CloudSeries, context: Context, amounts: Amounts, writer: LineWriter) {
   const subject = `cloud/${series.id}`;
-  const records = sums(
-    usage,
-    (record) => record.effectiveMonth,
-    (record) => record.effective,
-  ).filter((r) => r.month <= context.lastClose);
+  const records = usageRecords(series, context.lastClose);
   sayUnknown(subject, records, writer);
   carryOn(
     {
@@ -63,6 +53,14 @@ function goOn(
     writer,
   );
 }
+
+/** Effective usage by month up to the last close: what a forecast is made from. */
+export const usageRecords = ({ records }: CloudSeries, lastClose: Month) =>
+  sums(
+    records.filter((record) => record.charge === "usage" && record.effectiveMonth <= lastClose),
+    (record) => record.effectiveMonth,
+    (record) => record.effective,
+  );
 
 const monthsOf = (records: readonly CloudRecord[], { view }: Context) =>
   view === "accrual"

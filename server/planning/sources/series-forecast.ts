@@ -45,6 +45,10 @@ export function carryOn(known: Known, context: Context, amounts: Amounts, writer
   if (isPending(known, context)) amounts.mark("assumed", from, end);
 }
 
+/** Whether a series is carried on by a forecast: neither by a mean, nor silent. */
+export const needsForecast = (known: Known, lastClose: Month): boolean =>
+  !usesMean(known) && (known.records.at(-1)?.month ?? 0) > lastClose - silentMonths;
+
 function lastForecast({ subject, until }: Known, context: Context): Month {
   const ended = context.effects.ends.get(subject)?.month ?? context.until;
   return monthAt(Math.min(ended, until ?? context.until, context.until));

@@ -1,0 +1,33 @@
+import type { Month } from "./month";
+import type { Portfolio } from "./portfolio";
+import { usageRecords } from "./sources/cloud";
+import type { SeriesMethod } from "./sources/cost-series";
+import { type Known, needsForecast } from "./sources/series-forecast";
+
+/** What a forecast is made from: one value a month up to the last close, null where unknown. */
+export interface SeriesHistory {
+  /** "cost-history/backup", "cloud/…". */
+  readonly subject: string;
+  readonly start: Month;
+  readonly values: readonly (number | null)[];
+  readonly method: SeriesMethod;
+}
+
+/** The histories of all series that are carried on by a forecast (not flat, long enough, not silent). */
+export function seriesHistories({ facts }: Pick<Portfolio, "facts">, lastClose: Month): SeriesHistory[] {
+  const known: Known[] = [];
+  for (const series of facts["cost-history"].values()) {
+    const records = series.records.filter((record) => record.month <= lastClose);
+    known.push({ subject: `cost-history/${series.id}`, name: series.id, records, method: series.method, until: null });
+  }
+  for (const series of facts.cloud.values())
+    known.push({ subject: `cloud/${series.id}`, name: series.id, records: usageRecords(series, lastClose), method: series.method, until: null });
+  return known.filter((series) => needsForecast(series, lastClose)).map((series) => history(series, lastClose));
+}
+
+function history({ subject, records, method }: Known, lastClose: Month): SeriesHistory {
+  const start = records[0]?.month ?? lastClose;
+  const values = new Array<number | null>(lastClose - start + 1).fill(null);
+  for (const { month, amount } of records) values[month - start] = Number(amount);
+  return { subject, start, values, method };
+}
