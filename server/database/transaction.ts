@@ -13,6 +13,8 @@ export type Transaction = {
     parameters?: readonly Parameter[],
   ) => Promise<Row[]>;
   readonly prisma: Prisma.TransactionClient;
+  /** Work to be done last, when all else has succeeded: what every writer waits for is locked as late as can be. */
+  readonly beforeCommit: (work: () => Promise<void>) => void;
 };
 
 export type TransactionOptions = {
@@ -51,7 +53,15 @@ export function transaction<T>(
       text: string,
       values: readonly Parameter[] = [],
     ) => (await connection.query<Row>(text, [...values])).rows;
-    const result = await pool.seats.exit(() => work({ query, prisma: client }));
+    const last: (() => Promise<void>)[] = [];
+    const beforeCommit: Transaction["beforeCommit"] = (step) => {
+      last.push(step);
+    };
+    const result = await pool.seats.exit(async () => {
+      const answer = await work({ query, prisma: client, beforeCommit });
+      for (const step of last) await step();
+      return answer;
+    });
     // After a failed statement somebody swallowed, a commit would quietly be a rollback; this question fails instead.
     await connection.query("SELECT");
     return result;
