@@ -31,46 +31,84 @@ const ofPeople = ["internal-labour", "external-labour"];
 export function outlook(plan: Plan, posted: readonly Posted[], view: View): Outlook {
   const { lastClose } = plan.context;
   const rows = posted.filter((row) => row.basis === view && row.month <= lastClose);
-  const covered = new Set(rows.map((row) => coverKey(row.month, row.costCentre, row.category, row.vendor)));
-  const coverage = new Map<Month, Coverage>();
-  const lines = plan.lines.map((line) => closed(line, lastClose, covered, coverage));
+  const covered = coveredMonths(rows);
+  const tally = new CoverageTally(lastClose);
+  const lines = plan.lines.map((line) => closed(line, lastClose, covered, tally));
   const ledger = ledgerLines(rows, plan);
-  for (const line of ledger)
-    line.amounts.forEach((amount, i) => count(coverage, (line.first + i) as Month, "ledger", amount));
-  return { ...plan, lines: [...lines, ...ledger], coverage };
+  for (const line of ledger) tally.add(line, "ledger");
+  return { ...plan, lines: [...lines, ...ledger], coverage: tally.byMonth() };
 }
 
-const coverKey = (month: Month, costCentre: string, category: string, vendor: string) =>
-  `${month}\0${costCentre}\0${category}\0${vendor}`;
+const coverKey = (costCentre: string, category: string, vendor: string) =>
+  `${costCentre}\0${category}\0${vendor}`;
 
-function count(coverage: Map<Month, Coverage>, month: Month, by: keyof Coverage, amount: number) {
-  if (amount === 0) return;
-  const known = coverage.get(month) ?? { ledger: 0, bill: 0, notConfirmed: 0 };
-  coverage.set(month, { ...known, [by]: known[by] + Math.abs(amount) });
+/** The months the ledger covers, by cost centre, category and vendor. */
+function coveredMonths(rows: readonly Posted[]): ReadonlyMap<string, ReadonlySet<Month>> {
+  const covered = new Map<string, Set<Month>>();
+  for (const { costCentre, category, vendor, month } of rows) {
+    const key = coverKey(costCentre, category, vendor);
+    const months = covered.get(key);
+    if (months) months.add(month);
+    else covered.set(key, new Set([month]));
+  }
+  return covered;
+}
+
+/** Sums by month what the closed months are known from. */
+class CoverageTally {
+  private readonly sums: Record<keyof Coverage, Map<Month, number>> = {
+    ledger: new Map(),
+    bill: new Map(),
+    notConfirmed: new Map(),
+  };
+
+  constructor(private readonly lastClose: Month) {}
+
+  add({ first, amounts, converted }: Line, by: keyof Coverage) {
+    if (!converted) return;
+    const sums = this.sums[by];
+    const last = Math.min(amounts.length, this.lastClose - first + 1);
+    for (let i = 0; i < last; i++) {
+      const amount = amounts[i] ?? 0;
+      if (amount !== 0)
+        sums.set((first + i) as Month, (sums.get((first + i) as Month) ?? 0) + Math.abs(amount));
+    }
+  }
+
+  byMonth(): Map<Month, Coverage> {
+    const { ledger, bill, notConfirmed } = this.sums;
+    const months = [...new Set([...ledger.keys(), ...bill.keys(), ...notConfirmed.keys()])].sort(
+      (a, b) => a - b,
+    );
+    const of = (sums: Map<Month, number>, m: Month) => sums.get(m) ?? 0;
+    return new Map(
+      months.map((m) => [m, { ledger: of(ledger, m), bill: of(bill, m), notConfirmed: of(notConfirmed, m) }]),
+    );
+  }
 }
 
 /** A line with its closed months as actuals: without what the ledger covers, and marked where nothing confirms it. */
 function closed(
   line: Line,
   lastClose: Month,
-  covered: ReadonlySet<string>,
-  coverage: Map<Month, Coverage>,
+  covered: ReadonlyMap<string, ReadonlySet<Month>>,
+  tally: CoverageTally,
 ): Line {
   if (line.first > lastClose) return line;
-  const amounts = line.amounts.slice();
-  const isCovered = (m: Month) =>
-    covered.has(coverKey(m, line.costCentre, line.category, line.vendor)) ||
-    covered.has(coverKey(m, line.costCentre, line.category, ""));
   const recorded = line.source === "cost-history" || line.source === "cloud";
-  for (let m = line.first; m <= lastClose && m - line.first < amounts.length; m = (m + 1) as Month) {
-    if (isCovered(m)) amounts[m - line.first] = 0;
-    else if (line.converted)
-      count(coverage, m, recorded ? "bill" : "notConfirmed", amounts[m - line.first] ?? 0);
-  }
-  const marks = recorded
-    ? line.marks
-    : [...line.marks, { mark: "not-confirmed" as const, from: line.first, to: lastClose }];
-  return { ...line, amounts, marks };
+  const rest = uncovered(line, lastClose, covered);
+  tally.add(rest, recorded ? "bill" : "notConfirmed");
+  if (recorded) return rest;
+  return { ...rest, marks: [...line.marks, { mark: "not-confirmed", from: line.first, to: lastClose }] };
+}
+
+/** A line without the closed months that the ledger covers for its vendor, or for all vendors. */
+function uncovered(line: Line, lastClose: Month, covered: ReadonlyMap<string, ReadonlySet<Month>>): Line {
+  const own = covered.get(coverKey(line.costCentre, line.category, line.vendor));
+  const all = covered.get(coverKey(line.costCentre, line.category, ""));
+  if (!own && !all) return line;
+  const isCovered = (m: number) => m <= lastClose && (own?.has(m as Month) || all?.has(m as Month));
+  return { ...line, amounts: line.amounts.map((amount, i) => (isCovered(line.first + i) ? 0 : amount)) };
 }
 
 /** The ledger's postings as lines: one for each cost centre, category, vendor, nature and currency. */
