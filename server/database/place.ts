@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { userInfo } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { type Account, canEnter } from "./account";
 import { StartRefusal } from "./start-refusal";
 
@@ -59,9 +59,16 @@ export function writePlace(dataDirectory: string, place: Place): void {
 export function makeEnterable(folder: string): void {
   if (existsSync(folder)) return;
   const mode = userInfo().uid === 0 ? 0o711 : 0o700;
-  mkdirSync(folder, { recursive: true, mode });
-  // The mode above is narrowed by the umask, which may be strict for root.
-  chmodSync(folder, mode);
+  // One by one: Node's own recursion tries for ever where a file system refuses new folders as if the parent were missing.
+  makeEnterable(dirname(folder));
+  try {
+    mkdirSync(folder, mode);
+    // The mode above is narrowed by the umask, which may be strict for root.
+    chmodSync(folder, mode);
+  } catch (error) {
+    // Another process may have made it just now.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** A folder that belongs to the account alone. */

@@ -55,7 +55,7 @@ async function answers(place: Place): Promise<Answer> {
 }
 
 /** Whether the server of this place runs; waits while it recovers. Only its own password opens it, so no other is taken for it. */
-export async function isRunning(place: Place, patienceMilliseconds = 8_000): Promise<boolean> {
+export async function isRunning(place: Place, patienceMilliseconds = 5_000): Promise<boolean> {
   const giveUp = Date.now() + patienceMilliseconds;
   for (;;) {
     if (place.port === 0 || !existsSync(fileIn(place.folder))) return false;
