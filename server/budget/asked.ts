@@ -2,7 +2,7 @@ import { may } from "../access/roles";
 import { visibleLines } from "../access/salary-privacy";
 import type { Viewer } from "../access/viewer";
 import type { View } from "../planning/context";
-import { type Day, parseDay } from "../planning/day";
+import { type Day, monthOf, parseDay } from "../planning/day";
 import { expand, type Plan } from "../planning/expand";
 import { lastCloseOf } from "../planning/last-close";
 import type { Month } from "../planning/month";
@@ -43,6 +43,10 @@ export async function ask(
   return asked(portfolio, viewer, forecasts, { view, until, today });
 }
 
+/** Questions within five years share one expansion. */
+const reach = 60;
+const mostRemembered = 8;
+
 const remembered = new WeakMap<Portfolio, Map<string, Asked>>();
 
 /** The same for a portfolio at hand; asked again about an unchanged portfolio, it is remembered. */
@@ -52,11 +56,13 @@ export function asked(
   forecasts: SeriesForecasts,
   question: { readonly view: View; readonly until: Month; readonly today: Day },
 ): Asked {
-  const { view, until, today } = question;
+  const until = Math.max(question.until, monthOf(question.today) + reach) as Month;
+  const { view, today } = question;
   const key = [may(viewer, "see-salaries"), view, until, today, forecasts.version].join("/");
   const known = remembered.get(portfolio) ?? new Map<string, Asked>();
   remembered.set(portfolio, known);
-  const answer = known.get(key) ?? compute(portfolio, viewer, forecasts, question);
+  const answer = known.get(key) ?? compute(portfolio, viewer, forecasts, { view, until, today });
+  if (known.size >= mostRemembered) known.clear();
   known.set(key, answer);
   return answer;
 }

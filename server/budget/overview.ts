@@ -1,0 +1,212 @@
+import type { Viewer } from "../access/viewer";
+import { type Pair, sideBySide, sumOf, variance } from "../planning/comparison";
+import type { View } from "../planning/context";
+import type { DataIssue } from "../planning/data-issue";
+import type { Day } from "../planning/day";
+import { fiscalYearLabel, fiscalYearOf } from "../planning/fiscal-year";
+import { type Horizon, horizonBetween, lastMonth } from "../planning/horizon";
+import type { Line } from "../planning/line";
+import { type Month, monthAt } from "../planning/month";
+import type { Coverage } from "../planning/outlook";
+import { type Dimension, rollUp } from "../planning/plan";
+import { type TotalRange, portfolioTotalRange } from "../portfolio/forecasts";
+import { type Asked, ask, currentDay } from "./asked";
+import { type Due, dueWithin } from "./due";
+import { labelOf } from "./labels";
+import { linesOf } from "./table";
+
+/** A headline figure with what it is compared with; amounts in whole minor units. */
+export interface Figure {
+  readonly key: "year-to-date" | "landing" | "last-year" | "run-rate" | "due";
+  readonly amount: number;
+  readonly base: number | null;
+  readonly difference: number | null;
+  /** Per cent; null: n/a. */
+  readonly pct: number | null;
+  /** What `base` is. */
+  readonly against: "budget" | "last-year" | null;
+}
+
+export interface Overview {
+  readonly currency: string;
+  readonly today: Day;
+  readonly lastClose: Month;
+  readonly year: { readonly label: string; readonly from: Month };
+  readonly budgetVersion: string | null;
+  readonly figures: readonly Figure[];
+  readonly chart: OverviewChart;
+  readonly due: readonly Due[];
+  readonly movers: readonly (Pair & { readonly label: string })[];
+  /** What the movers are compared with. */
+  readonly moversAgainst: "budget" | "last-year";
+  readonly issues: readonly DataIssue[];
+  readonly issueCount: number;
+  /** Closed months of this year. */
+  readonly coverage: Coverage;
+  readonly incomplete: boolean;
+  readonly pendingForecasts: number;
+  /** Whether there are any records at all. */
+  readonly empty: boolean;
+}
+
+export interface OverviewChart {
+  readonly from: Month;
+  readonly months: number;
+  readonly series: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly amounts: readonly number[];
+  }[];
+  readonly totals: readonly number[];
+  readonly budget: readonly number[] | null;
+  readonly range: TotalRange | null;
+}
+
+const back = 24;
+const ahead = 24;
+const mostIssues = 50;
+const mostMovers = 8;
+
+/** The first page: the year so far, where it lands, what is due, what moved, and what needs a person. */
+export async function overview(
+  question: { view: View; by: Dimension; year?: Month | undefined },
+  viewer: Viewer,
+  today: Day = currentDay(),
+): Promise<Overview> {
+  const asked = await ask(viewer, question.view, monthAt(0), today);
+  return overviewOf(asked, question);
+}
+
+/** The same for a portfolio that is already expanded. */
+export function overviewOf(
+  asked: Asked,
+  { by, year: wished }: { by: Dimension; year?: Month | undefined },
+): Overview {
+  const { portfolio, today, plan } = asked;
+  const { organisation } = portfolio;
+  const { lastClose } = plan.context;
+  const year = fiscalYearOf(wished ?? monthAt(lastClose + 1), organisation);
+  const due = dueWithin(asked, 90);
+  const budget = linesOf(asked, "budget", null);
+  const base = budget.length ? "budget" : "last-year";
+  const whole = totalsOf(asked.outlook.lines, asked, year);
+  const issues = [...plan.issues].sort((a, b) => Number(b.incomplete) - Number(a.incomplete));
+  return {
+    currency: organisation.reportingCurrency,
+    today,
+    lastClose,
+    year: { label: fiscalYearLabel(year.from, organisation), from: year.from },
+    budgetVersion:
+      portfolio.budgets.filter((b) => b.approved).sort((a, b) => (a.version < b.version ? 1 : -1))[0]
+        ?.version ?? null,
+    figures: figures(asked, year, whole, budget, due),
+    chart: chart(asked, by, budget),
+    due,
+    movers: movers(asked, year, by, base, budget),
+    moversAgainst: base,
+    issues: issues.slice(0, mostIssues),
+    issueCount: issues.length,
+    coverage: coverageOf(asked, year),
+    incomplete: rollUp(plan, asked.view, year, []).incomplete,
+    pendingForecasts: asked.forecasts.pending,
+    empty: plan.lines.length === 0 && asked.outlook.lines.length === 0,
+  };
+}
+
+/** The sum by month of lines that count in the view. */
+const totalsOf = (lines: readonly Line[], { view }: Asked, horizon: Horizon): readonly number[] =>
+  rollUp({ lines, issues: [] }, view, horizon, []).totals;
+
+function figures(
+  asked: Asked,
+  year: Horizon,
+  whole: readonly number[],
+  budget: readonly Line[],
+  due: readonly Due[],
+): Figure[] {
+  const closedMonths = Math.min(12, Math.max(0, asked.plan.context.lastClose - year.from + 1));
+  const before = totalsOf(asked.outlook.lines, asked, { from: monthAt(year.from - 12), months: 12 });
+  const approved = budget.length ? totalsOf(budget, asked, year) : null;
+  const hasBefore = before.some((amount) => amount !== 0);
+  const compared = approved ?? (hasBefore ? before : null);
+  const against = approved ? "budget" : hasBefore ? "last-year" : null;
+  const lastTwelve = totalsOf(asked.outlook.lines, asked, {
+    from: monthAt(asked.plan.context.lastClose - 11),
+    months: 12,
+  });
+  const runRate = sumOf(lastTwelve, 9) * 4;
+  return [
+    figure(
+      "year-to-date",
+      sumOf(whole, 0, closedMonths),
+      compared && sumOf(compared, 0, closedMonths),
+      against,
+    ),
+    figure("landing", sumOf(whole), compared && sumOf(compared), against),
+    figure("last-year", sumOf(whole), hasBefore ? sumOf(before) : null, hasBefore ? "last-year" : null),
+    figure("run-rate", runRate, sumOf(lastTwelve), null),
+    figure(
+      "due",
+      due.reduce((sum, { amount }) => sum + amount, 0),
+      null,
+      null,
+    ),
+  ];
+}
+
+function figure(key: Figure["key"], amount: number, base: number | null, against: Figure["against"]): Figure {
+  const compared = base === null ? null : variance(amount, base);
+  return { key, amount, base, difference: compared?.difference ?? null, pct: compared?.pct ?? null, against };
+}
+
+function chart(asked: Asked, by: Dimension, budget: readonly Line[]): OverviewChart {
+  const { lastClose } = asked.plan.context;
+  const horizon = horizonBetween(monthAt(lastClose - back + 1), monthAt(lastClose + ahead));
+  const rolled = rollUp({ ...asked.outlook, issues: [] }, asked.view, horizon, [by]);
+  const series = rolled.rows
+    .filter((row) => row.currency === null)
+    .map((row) => ({
+      key: row.keys[0] ?? "",
+      label: labelOf(asked.portfolio, by, row.keys[0] ?? ""),
+      amounts: row.amounts,
+    }));
+  return {
+    from: horizon.from,
+    months: horizon.months,
+    series,
+    totals: rolled.totals,
+    budget: budget.length ? totalsOf(budget, asked, horizon) : null,
+    range: portfolioTotalRange(asked.portfolio, lastClose, asked.today),
+  };
+}
+
+function movers(
+  asked: Asked,
+  year: Horizon,
+  by: Dimension,
+  base: "budget" | "last-year",
+  budget: readonly Line[],
+) {
+  const now = rollUp({ ...asked.outlook, issues: [] }, asked.view, year, [by]).rows;
+  const earlier = { from: monthAt(year.from - 12), months: 12 };
+  const other =
+    base === "budget"
+      ? rollUp({ lines: budget, issues: [] }, asked.view, year, [by])
+      : rollUp({ ...asked.outlook, issues: [] }, asked.view, earlier, [by]);
+  return sideBySide(now, other.rows)
+    .filter((pair) => pair.difference !== 0)
+    .slice(0, mostMovers)
+    .map((pair) => ({ ...pair, label: labelOf(asked.portfolio, by, pair.keys[0] ?? "") }));
+}
+
+/** What the closed months of a year are known from. */
+export function coverageOf({ outlook }: Asked, year: Horizon): Coverage {
+  let [ledger, bill, notConfirmed] = [0, 0, 0];
+  for (const [m, of] of outlook.coverage)
+    if (m >= year.from && m <= lastMonth(year)) {
+      ledger += of.ledger;
+      bill += of.bill;
+      notConfirmed += of.notConfirmed;
+    }
+  return { ledger, bill, notConfirmed };
+}

@@ -1,0 +1,66 @@
+import { loadPortfolio } from "../portfolio/load";
+
+export interface Found {
+  readonly kind:
+    | "contracts"
+    | "vendors"
+    | "cost-history"
+    | "cloud"
+    | "positions"
+    | "initiatives"
+    | "milestones"
+    | "cost-centres";
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+const most = 20;
+
+/** Records whose id, title or names contain the text; those that begin with it first. */
+export async function search(text: string): Promise<Found[]> {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === "") return [];
+  const all = candidates(await loadPortfolio());
+  const hits: { found: Found; rank: number }[] = [];
+  for (const found of all) {
+    const at = `${found.title}\n${found.id}\n${found.detail}`.toLowerCase().indexOf(wanted);
+    if (at >= 0) hits.push({ found, rank: at === 0 ? 0 : 1 });
+  }
+  return hits
+    .sort((a, b) => a.rank - b.rank || (a.found.title < b.found.title ? -1 : 1))
+    .slice(0, most)
+    .map(({ found }) => found);
+}
+
+function* candidates({
+  facts,
+  vendors,
+  costCentres,
+}: Awaited<ReturnType<typeof loadPortfolio>>): Generator<Found> {
+  for (const c of facts.contracts.values())
+    yield {
+      kind: "contracts",
+      id: c.id,
+      title: c.title || c.id,
+      detail: vendors.get(c.vendor)?.name ?? c.vendor,
+    };
+  for (const v of vendors.values())
+    yield { kind: "vendors", id: v.id, title: v.name, detail: v.aliases.join(", ") };
+  for (const p of facts.positions.values())
+    yield { kind: "positions", id: p.id, title: p.title || p.id, detail: p.person ?? p.team ?? "" };
+  for (const i of facts.initiatives.values())
+    yield { kind: "initiatives", id: i.id, title: i.title || i.id, detail: i.objective ?? "" };
+  for (const m of facts.milestones.values())
+    yield { kind: "milestones", id: m.id, title: m.name || m.id, detail: "" };
+  for (const s of facts["cost-history"].values())
+    yield { kind: "cost-history", id: s.id, title: s.id, detail: s.vendor ?? "" };
+  for (const s of facts.cloud.values())
+    yield {
+      kind: "cloud",
+      id: s.id,
+      title: s.service,
+      detail: `${s.provider} ${s.accountName || s.account}`,
+    };
+  for (const c of costCentres.values()) yield { kind: "cost-centres", id: c.id, title: c.name, detail: "" };
+}

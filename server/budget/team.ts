@@ -1,0 +1,168 @@
+import { may } from "../access/roles";
+import type { Viewer } from "../access/viewer";
+import { Refusal } from "../errors";
+import type { View } from "../planning/context";
+import type { Day } from "../planning/day";
+import { fiscalYearOf } from "../planning/fiscal-year";
+import { horizonBetween, lastMonth, monthsOf } from "../planning/horizon";
+import type { Line } from "../planning/line";
+import { type Month, monthAt } from "../planning/month";
+import type { Position } from "../planning/sources/position";
+import { daysInForce, type InForce, inForce, isVacancy, payStates } from "../planning/sources/salary";
+import { type Asked, ask } from "./asked";
+import { spent } from "./due";
+import { labelOf } from "./labels";
+import { monthsOfRecord, type RecordMonths } from "./record-months";
+
+/** A position as a list shows it. `thisYear` (minor units, reporting currency) is null for those who may not see single salaries. */
+export interface PositionRow {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Position["kind"];
+  readonly team: string | null;
+  readonly teamName: string;
+  readonly role: string | null;
+  readonly person: string | null;
+  readonly costCentre: string;
+  readonly fte: number;
+  readonly vacant: boolean;
+  readonly probabilityPct: number;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly state: "current" | "coming" | "left" | "undated";
+  readonly thisYear: number | null;
+  readonly nextYear: number | null;
+}
+
+/** FTE by month and team: filled seats, and vacancies weighed by their probability. */
+export interface Headcount {
+  readonly from: Month;
+  readonly months: number;
+  readonly teams: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly filled: readonly number[];
+    readonly vacant: readonly number[];
+  }[];
+}
+
+/** All positions, and the headcount two years back and two ahead. */
+export async function positionRows(view: View, viewer: Viewer, today?: Day) {
+  const asked = await ask(viewer, view, monthAt(0), today);
+  const mine = new Set(viewer.teams);
+  const money = may(viewer, "see-salaries") ? linesByPosition(asked.plan.lines) : null;
+  const positions = [...asked.portfolio.facts.positions.values()];
+  const rows = positions.map((position) => positionRow(position, asked, money));
+  return {
+    rows,
+    headcount: headcount(asked, positions),
+    currency: asked.portfolio.organisation.reportingCurrency,
+    ownTeams: [...mine],
+  };
+}
+
+const ofPeople = (line: Line): boolean => line.source === "positions" || line.source === "contractors";
+
+function linesByPosition(lines: readonly Line[]): Map<string, Line[]> {
+  const byPosition = new Map<string, Line[]>();
+  for (const line of lines)
+    if (ofPeople(line)) byPosition.set(line.record, [...(byPosition.get(line.record) ?? []), line]);
+  return byPosition;
+}
+
+function forceOf(position: Position, { plan }: Asked): InForce | null {
+  const force = inForce(position, plan.context);
+  return force === "reversed" ? null : force;
+}
+
+function positionRow(
+  position: Position,
+  asked: Asked,
+  money: ReadonlyMap<string, Line[]> | null,
+): PositionRow {
+  const { portfolio, plan, today } = asked;
+  const force = forceOf(position, asked);
+  const year = fiscalYearOf(monthAt(plan.context.lastClose + 1), portfolio.organisation);
+  const lines = money?.get(position.id) ?? [];
+  const { id, title, kind, team, role, person, costCentre, fte, probabilityPct } = position;
+  return {
+    id,
+    title,
+    kind,
+    team,
+    role,
+    person,
+    costCentre,
+    teamName: team === null ? "" : labelOf(portfolio, "team", team),
+    fte: Number(fte),
+    vacant: isVacancy(position),
+    probabilityPct: Number(probabilityPct),
+    from: force?.from ?? null,
+    to: force?.to ?? null,
+    state: stateOf(force, today),
+    thisYear: money && spent(lines, year.from, lastMonth(year)),
+    nextYear: money && spent(lines, monthAt(year.from + 12), monthAt(year.from + 23)),
+  };
+}
+
+function stateOf(force: InForce | null, today: Day): PositionRow["state"] {
+  if (!force) return "undated";
+  if (force.from > today) return "coming";
+  return force.to !== null && force.to < today ? "left" : "current";
+}
+
+function headcount(asked: Asked, positions: readonly Position[]): Headcount {
+  const { lastClose } = asked.plan.context;
+  const horizon = horizonBetween(monthAt(lastClose - 23), monthAt(lastClose + 24));
+  const months = monthsOf(horizon);
+  const teams = new Map<string, { filled: number[]; vacant: number[] }>();
+  for (const position of positions) {
+    const force = forceOf(position, asked);
+    if (!force) continue;
+    const team = teams.get(position.team ?? "") ?? {
+      filled: months.map(() => 0),
+      vacant: months.map(() => 0),
+    };
+    teams.set(position.team ?? "", team);
+    const [into, weight] = isVacancy(position)
+      ? [team.vacant, Number(position.probabilityPct) / 100]
+      : [team.filled, 1];
+    months.forEach((m, i) => {
+      if (daysInForce(force, m) > 0) into[i] = (into[i] ?? 0) + fteIn(position, m) * weight;
+    });
+  }
+  const rows = [...teams].map(([id, of]) => ({
+    id,
+    label: id ? labelOf(asked.portfolio, "team", id) : "No team",
+    ...of,
+  }));
+  return {
+    from: horizon.from,
+    months: horizon.months,
+    teams: rows.sort((a, b) => (a.label < b.label ? -1 : 1)),
+  };
+}
+
+const fteIn = (position: Position, m: Month): number =>
+  Number(payStates(position).findLast((span) => span.from <= m)?.state.fte ?? position.fte);
+
+export interface PositionPage {
+  readonly row: PositionRow;
+  /** Null for those who may not see single salaries. */
+  readonly months: RecordMonths | null;
+}
+
+/** One position; its months only for those who may see single salaries. */
+export async function positionPage(
+  id: string,
+  view: View,
+  viewer: Viewer,
+  today?: Day,
+): Promise<PositionPage> {
+  const asked = await ask(viewer, view, monthAt(0), today);
+  const position = asked.portfolio.facts.positions.get(id);
+  if (!position) throw new Refusal("not-found", `There is no position ${id}.`);
+  const money = may(viewer, "see-salaries") ? linesByPosition(asked.plan.lines) : null;
+  const months = money && monthsOfRecord(asked, "positions", id, ["positions", "contractors"]);
+  return { row: positionRow(position, asked, money), months };
+}
