@@ -6,6 +6,7 @@ import { arrange, type Column, choicesOf, type Sort, type TableQuery } from "./c
 import { csv } from "./csv";
 import { DataTable, type DataTableProps } from "./data-table";
 import { save } from "./download";
+import { useLocale } from "./locale";
 import { printNumber } from "./money";
 import classes from "./record-list.module.css";
 import { useTableQuery } from "./table-query";
@@ -23,6 +24,7 @@ interface RecordListProps<Row> extends Omit<DataTableProps<Row>, "sort" | "onSor
 /** A list of records one can search, narrow, sort and download; what is asked of it stands in the address. */
 export function RecordList<Row>({ noun, usual, totals, rows, ...table }: RecordListProps<Row>) {
   const { columns } = table;
+  const locale = useLocale();
   const asked = useTableQuery(columns, usual ?? null);
   const found = arrange(rows, columns, asked.query);
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
@@ -40,10 +42,8 @@ export function RecordList<Row>({ noun, usual, totals, rows, ...table }: RecordL
           </Button>
         )}
         <span className={classes.count} role="status">
-          {narrowed
-            ? `${printNumber(found.length, "en")} of ${printNumber(rows.length, "en")}`
-            : printNumber(rows.length, "en")}{" "}
-          {noun}
+          {narrowed && `${printNumber(found.length, locale)} of `}
+          {printNumber(rows.length, locale)} {noun}
         </span>
         <Button
           variant="subtle"

@@ -1,4 +1,7 @@
+"use client";
 import { Progress } from "@mantine/core";
+import { useLocale } from "./locale";
+import { printNumber } from "./money";
 import classes from "./work-progress.module.css";
 
 /** "about 40 s left", "about 3 min left". */
@@ -22,7 +25,8 @@ interface WorkProgressProps {
 /** How far a long piece of work has come: rows done of all, and the time left. */
 export function WorkProgress({ doing, done, total, noun = "rows", secondsLeft = null }: WorkProgressProps) {
   const share = total ? Math.min(100, (done / total) * 100) : 0;
-  const count = `${done.toLocaleString("en")}${total === null ? "" : ` of ${total.toLocaleString("en")}`} ${noun}`;
+  const locale = useLocale();
+  const count = `${printNumber(done, locale)}${total === null ? "" : ` of ${printNumber(total, locale)}`} ${noun}`;
   return (
     <div>
       <div className={classes.words}>

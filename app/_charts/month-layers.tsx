@@ -1,0 +1,188 @@
+"use client";
+import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
+import type { Currency } from "@/server/planning/money";
+import { type Month, monthOfYear } from "@/server/planning/month";
+import { monthName, showMonth } from "../_parts/dates";
+import { useLocale } from "../_parts/locale";
+import { printShort } from "../_parts/money";
+import { ink } from "../_parts/palette";
+import { type MonthFigures, type MonthRange, yearsInView } from "./month-data";
+import { narrow } from "./width";
+
+/** Where a month's column begins and how wide it is. */
+function useBands() {
+  const scale = useXAxisScale();
+  const y = useYAxisScale();
+  const area = usePlotArea();
+  if (!scale || !y || !area) return null;
+  const startOf = (m: Month) => scale(m, { position: "start" }) ?? area.x;
+  return { startOf, y: (amount: number) => y(amount) ?? 0, area };
+}
+
+interface OutlineProps {
+  months: readonly Month[];
+  budget: readonly (number | null)[];
+}
+
+/** The budget: outlined, no fill, a little wider than the columns before it. */
+export function BudgetOutline({ months, budget }: OutlineProps) {
+  const bands = useBands();
+  if (!bands || months.length === 0) return null;
+  const width = bands.area.width / months.length;
+  return (
+    <g>
+      {months.map((m, at) => {
+        const amount = budget[at];
+        if (!amount) return null;
+        const [top, zero] = [bands.y(Math.max(amount, 0)), bands.y(Math.min(amount, 0))];
+        const inset = width > 8 ? 0.5 : 0;
+        return (
+          <rect
+            key={m}
+            x={bands.startOf(m) + inset}
+            width={width - 2 * inset}
+            y={top}
+            height={zero - top}
+            fill="none"
+            stroke={ink("bu")}
+            strokeOpacity={0.75}
+            strokeWidth={1}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+interface RangeProps {
+  months: readonly Month[];
+  range: readonly (MonthRange | null)[];
+}
+
+/** The range of the total: 80 % as a light band, 95 % lighter around it, over the forecast's hatching. */
+export function RangeBands({ months, range }: RangeProps) {
+  const bands = useBands();
+  if (!bands) return null;
+  const width = bands.area.width / months.length;
+  const strip = (m: Month, from: number, to: number, opacity: number) => {
+    const top = bands.y(Math.max(from, to));
+    const height = Math.max(0, bands.y(Math.min(from, to)) - top);
+    return (
+      <rect
+        x={bands.startOf(m)}
+        width={width}
+        y={top}
+        height={height}
+        fill={ink("band")}
+        fillOpacity={opacity}
+      />
+    );
+  };
+  return (
+    <ZIndexLayer zIndex={350}>
+      <g pointerEvents="none">
+        {months.map((m, at) => {
+          const one = range[at];
+          if (!one) return null;
+          return (
+            <g key={m}>
+              {strip(m, one.lo95, one.hi95, 0.18)}
+              {strip(m, one.lo80, one.hi80, 0.26)}
+            </g>
+          );
+        })}
+      </g>
+    </ZIndexLayer>
+  );
+}
+
+/** The border between actual and forecast: a thin line with its name. */
+export function CloseLine({ months, lastClose }: { months: readonly Month[]; lastClose: Month | null }) {
+  const bands = useBands();
+  const after = months.find((m) => lastClose !== null && m === lastClose + 1);
+  if (!bands || after === undefined || lastClose === null || !months.includes(lastClose)) return null;
+  const x = bands.startOf(after);
+  const top = bands.area.y - 14;
+  const late = x > bands.area.x + bands.area.width - 120;
+  return (
+    <ZIndexLayer zIndex={450}>
+      <g pointerEvents="none">
+        <line
+          x1={x}
+          x2={x}
+          y1={top}
+          y2={bands.area.y + bands.area.height}
+          stroke={ink("line-strong")}
+          strokeWidth={1}
+        />
+        <text x={late ? x - 5 : x + 5} y={top + 9} textAnchor={late ? "end" : "start"}>
+          last close {showMonth(lastClose)}
+        </text>
+      </g>
+    </ZIndexLayer>
+  );
+}
+
+/** Quarters and fiscal years below the columns; a full year says its total where there is room. */
+export function MonthLabels({ figures, width }: { figures: MonthFigures; width: number }) {
+  const bands = useBands();
+  const locale = useLocale();
+  if (!bands) return null;
+  const { months, calendar } = figures;
+  const step = bands.area.width / months.length;
+  const base = bands.area.y + bands.area.height;
+  const every = step >= 30 ? 1 : width < narrow ? 6 : 3;
+  const named = (m: Month) => (monthOfYear(m) - calendar.fiscalYearStart + 12) % every === 0;
+  return (
+    <ZIndexLayer zIndex={500}>
+      <g pointerEvents="none">
+        {months.filter(named).map((m) => (
+          <text
+            key={m}
+            x={bands.startOf(m) + (every === 1 ? step / 2 : 1)}
+            y={base + 14}
+            textAnchor={every === 1 ? "middle" : "start"}
+          >
+            {monthName(m)}
+          </text>
+        ))}
+        {yearsInView(figures).map((year) => (
+          <YearLabel
+            key={year.first}
+            {...year}
+            x={bands.startOf(year.first)}
+            y={base}
+            step={step}
+            locale={locale}
+            currency={figures.currency}
+          />
+        ))}
+      </g>
+    </ZIndexLayer>
+  );
+}
+
+interface YearLabelProps {
+  x: number;
+  y: number;
+  step: number;
+  label: string;
+  months: number;
+  total: number | null;
+  locale: string;
+  currency: Currency;
+}
+
+function YearLabel({ x, y, step, label, months, total, locale, currency }: YearLabelProps) {
+  const room = step * months;
+  if (room < 44) return null;
+  return (
+    <>
+      <line x1={x} x2={x} y1={y} y2={y + 34} stroke={ink("line-strong")} strokeWidth={1} />
+      <text x={x + 5} y={y + 31}>
+        <tspan style={{ fill: ink("ink"), fontWeight: 600 }}>{label}</tspan>
+        {total !== null && room > 125 && <tspan dx={6}>{printShort(total, currency, locale)}</tspan>}
+      </text>
+    </>
+  );
+}

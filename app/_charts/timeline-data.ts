@@ -1,0 +1,65 @@
+import { type Day, firstDayOf, lastDayOf } from "@/server/planning/day";
+import type { Month } from "@/server/planning/month";
+import { showDay, showSpan } from "../_parts/dates";
+import type { TwinTable } from "./twin";
+
+/** How sure an item is: done (solid, lighter), running (solid), planned (outlined), an idea (outlined, dashed). */
+export type Stage = "done" | "running" | "planned" | "idea";
+
+/** A bar of the roadmap, from its first to its last month; null where a date is not known. */
+export interface TimelineItem {
+  readonly id: string;
+  readonly name: string;
+  readonly first: Month | null;
+  readonly last: Month | null;
+  readonly stage: Stage;
+  /** Said behind the name or in the list: "£120k · hangs on data-centre exit". */
+  readonly note?: string;
+}
+
+export interface TimelineMilestone {
+  readonly id: string;
+  readonly name: string;
+  readonly day: Day | null;
+}
+
+export const spanOf = ({ first, last }: TimelineItem): string =>
+  first === null || last === null ? "no date yet" : showSpan(first, last);
+
+/** Items and milestones in the order in which they begin; those without a date last. */
+export function inOrder(items: readonly TimelineItem[], milestones: readonly TimelineMilestone[]) {
+  const all = [
+    ...items.map((item) => ({
+      kind: "item" as const,
+      item,
+      from: item.first === null ? null : firstDayOf(item.first),
+    })),
+    ...milestones.map((milestone) => ({ kind: "milestone" as const, milestone, from: milestone.day })),
+  ];
+  return all.sort((a, b) => (a.from ?? Number.MAX_SAFE_INTEGER) - (b.from ?? Number.MAX_SAFE_INTEGER));
+}
+
+/** The share of a span of months that lies before a day, 0 to 1. */
+export const placeOf = (d: Day, first: Month, last: Month): number =>
+  (d - firstDayOf(first)) / (lastDayOf(last) + 1 - firstDayOf(first));
+
+export const timelineTwin = (
+  items: readonly TimelineItem[],
+  milestones: readonly TimelineMilestone[],
+  onItem?: (id: string) => void,
+): TwinTable => ({
+  currency: "",
+  head: ["Name", "When", "Stage", "Note"],
+  rows: inOrder(items, milestones).map((entry) =>
+    entry.kind === "item"
+      ? {
+          name: entry.item.name,
+          cells: [spanOf(entry.item), entry.item.stage, entry.item.note ?? "–"],
+          onOpen: onItem && (() => onItem(entry.item.id)),
+        }
+      : {
+          name: entry.milestone.name,
+          cells: [entry.from === null ? "no date yet" : showDay(entry.from), "milestone", "–"],
+        },
+  ),
+});

@@ -1,0 +1,205 @@
+"use client";
+import type { KeyboardEvent } from "react";
+import { type Day, firstDayOf, lastDayOf } from "@/server/planning/day";
+import {
+  type FiscalCalendar,
+  fiscalQuarterLabel,
+  fiscalYearFirst,
+  fiscalYearLabel,
+} from "@/server/planning/fiscal-year";
+import { type Month, monthsFrom } from "@/server/planning/month";
+import { ink } from "../_parts/palette";
+import { shorten } from "./label";
+import { placeOf, type Stage, spanOf, type TimelineItem, type TimelineMilestone } from "./timeline-data";
+
+const row = 24;
+const milestoneRow = 18;
+const yearsHeight = 34;
+
+/** The height of a roadmap of so many bars with its years and milestones. */
+export const chartHeight = (items: number): number => yearsHeight + 3 * milestoneRow + items * row + 4;
+
+interface TimelineDrawingProps {
+  items: readonly TimelineItem[];
+  milestones: readonly TimelineMilestone[];
+  width: number;
+  first: Month;
+  last: Month;
+  today: Day;
+  calendar: FiscalCalendar;
+  onItem?: (id: string) => void;
+}
+
+/** The roadmap as bars of months, its milestones above them. */
+export function TimelineDrawing(props: TimelineDrawingProps) {
+  const { items, milestones, width, first, last, today, calendar, onItem } = props;
+  const names = Math.min(260, width * 0.3);
+  const x = (d: Day) => names + Math.max(0, Math.min(1, placeOf(d, first, last))) * (width - names);
+  const height = chartHeight(items.length);
+  const top = yearsHeight + 3 * milestoneRow;
+  return (
+    <svg
+      width={width}
+      height={height}
+      role="group"
+      aria-label={`Roadmap with ${items.length} items and ${milestones.length} milestones`}
+    >
+      <Years first={first} last={last} calendar={calendar} x={x} height={height} />
+      <Milestones milestones={milestones} first={first} last={last} x={x} width={width} height={height} />
+      {items.map((item, at) => (
+        <Bar
+          key={item.id}
+          item={item}
+          y={top + at * row}
+          x={x}
+          names={names}
+          width={width}
+          first={first}
+          last={last}
+          onItem={onItem}
+        />
+      ))}
+      {today >= firstDayOf(first) && today <= lastDayOf(last) && (
+        <>
+          <line x1={x(today)} x2={x(today)} y1={yearsHeight - 4} y2={height} stroke={ink("bad")} />
+          <text x={x(today) + 4} y={height - 4} style={{ fill: ink("bad") }}>
+            today
+          </text>
+        </>
+      )}
+    </svg>
+  );
+}
+
+interface YearsProps {
+  first: Month;
+  last: Month;
+  calendar: FiscalCalendar;
+  x: (d: Day) => number;
+  height: number;
+}
+
+function Years({ first, last, calendar, x, height }: YearsProps) {
+  const quarters = monthsFrom(first, last).filter((m) => (m - fiscalYearFirst(m, calendar)) % 3 === 0);
+  const wide =
+    quarters.length > 1 && quarters[1] !== undefined
+      ? x(firstDayOf(quarters[1])) - x(firstDayOf(quarters[0] ?? first))
+      : 0;
+  return quarters.map((m) => {
+    const year = m === fiscalYearFirst(m, calendar);
+    const at = x(firstDayOf(m));
+    return (
+      <g key={m}>
+        <line x1={at} x2={at} y1={year ? 0 : 18} y2={height} stroke={ink("line")} />
+        {year && (
+          <text x={at + 4} y={12} style={{ fill: ink("ink"), fontWeight: 600 }}>
+            {fiscalYearLabel(m, calendar)}
+          </text>
+        )}
+        {wide > 24 && (
+          <text x={at + 4} y={28}>
+            {fiscalQuarterLabel(m, calendar).slice(-2)}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+interface MilestonesProps extends Omit<YearsProps, "calendar"> {
+  milestones: readonly TimelineMilestone[];
+  width: number;
+}
+
+/** Milestones as diamonds with a line down; names that would touch move to the next of three rows. */
+function Milestones({ milestones, first, last, x, width, height }: MilestonesProps) {
+  const inView = milestones.flatMap(({ id, name, day }) =>
+    day !== null && day >= firstDayOf(first) && day <= lastDayOf(last) ? [{ id, name, at: x(day) }] : [],
+  );
+  const ends = [-1, -1, -1];
+  return inView
+    .sort((a, b) => a.at - b.at)
+    .map(({ id, name, at }) => {
+      const room = name.length * 6.3 + 14;
+      const left = at + room > width;
+      const from = left ? at - room : at;
+      const free = ends.findIndex((end) => end < from);
+      const level = free < 0 ? 2 : free;
+      ends[level] = left ? at + 8 : at + room;
+      const y = yearsHeight + level * milestoneRow + 8;
+      return (
+        <g key={id}>
+          <line x1={at} x2={at} y1={y} y2={height} stroke={ink("line-strong")} strokeDasharray="2 3" />
+          <path d={`M${at} ${y - 6}l6 6l-6 6l-6 -6z`} fill={ink("accent")} />
+          <text
+            x={left ? at - 9 : at + 9}
+            y={y + 4}
+            textAnchor={left ? "end" : "start"}
+            style={{ fill: ink("ink") }}
+          >
+            {name}
+          </text>
+        </g>
+      );
+    });
+}
+
+const looks: Readonly<Record<Stage, { fill: string; stroke: string; dash?: string }>> = {
+  done: { fill: ink("py"), stroke: ink("py") },
+  running: { fill: ink("ac"), stroke: ink("ac") },
+  planned: { fill: ink("panel"), stroke: ink("ac") },
+  idea: { fill: ink("panel"), stroke: ink("rest-2"), dash: "3 2" },
+};
+
+interface BarProps {
+  item: TimelineItem;
+  y: number;
+  x: (d: Day) => number;
+  names: number;
+  width: number;
+  first: Month;
+  last: Month;
+  onItem?: (id: string) => void;
+}
+
+function Bar({ item, y, x, names, width, first, last, onItem }: BarProps) {
+  const look = looks[item.stage];
+  const open = () => onItem?.(item.id);
+  const inView = item.first !== null && item.last !== null && item.first <= last && item.last >= first;
+  const [from, to] =
+    inView && item.first !== null && item.last !== null
+      ? [x(firstDayOf(item.first)), x(lastDayOf(item.last))]
+      : [names, names];
+  return (
+    <g
+      {...(onItem && {
+        role: "button",
+        tabIndex: 0,
+        "aria-label": `${item.name}, ${spanOf(item)}, ${item.stage}`,
+        style: { cursor: "pointer" },
+        onClick: open,
+        onKeyDown: (event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && open(),
+      })}
+    >
+      <rect y={y} width={width} height={row} fill="transparent" />
+      <text y={y + 16} style={{ fill: ink("ink") }}>
+        {shorten(item.name, names - 8)}
+      </text>
+      {inView ? (
+        <rect
+          x={from + 0.5}
+          y={y + 6}
+          width={Math.max(3, to - from - 1)}
+          height={12}
+          fill={look.fill}
+          stroke={look.stroke}
+          strokeDasharray={look.dash}
+        />
+      ) : (
+        <text x={names + 4} y={y + 16}>
+          {spanOf(item)}
+        </text>
+      )}
+    </g>
+  );
+}

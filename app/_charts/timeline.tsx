@@ -1,0 +1,57 @@
+"use client";
+import type { Day } from "@/server/planning/day";
+import type { FiscalCalendar } from "@/server/planning/fiscal-year";
+import type { Month } from "@/server/planning/month";
+import { ink } from "../_parts/palette";
+import { ChartFrame, type ChartTitle } from "./frame";
+import type { LegendEntry } from "./notation";
+import { inOrder, type TimelineItem, type TimelineMilestone, timelineTwin } from "./timeline-data";
+import { chartHeight, TimelineDrawing } from "./timeline-drawing";
+import { TimelineList } from "./timeline-list";
+import { narrow, useWidth } from "./width";
+
+export interface TimelineProps {
+  title: ChartTitle;
+  finding?: string;
+  items: readonly TimelineItem[];
+  milestones: readonly TimelineMilestone[];
+  /** The months in view. */
+  first: Month;
+  last: Month;
+  today: Day;
+  calendar: FiscalCalendar;
+  onItem?: (id: string) => void;
+}
+
+const legend: readonly LegendEntry[] = [
+  { name: "done", swatch: "solid", colour: ink("py") },
+  { name: "running", swatch: "solid", colour: ink("ac") },
+  { name: "planned", swatch: "outlined", colour: ink("ac") },
+  { name: "idea (dashed, not in the plan)", swatch: "outlined", colour: ink("rest-2") },
+];
+
+/** The roadmap: bars of months with its milestones; on a phone a list in the order of time. */
+export function Timeline({ title, finding, items, milestones, onItem, ...view }: TimelineProps) {
+  const [box, width] = useWidth();
+  const phone = width < narrow;
+  const drawn = inOrder(items, []).flatMap((entry) => (entry.kind === "item" ? [entry.item] : []));
+  const height = phone ? 200 : chartHeight(drawn.length);
+  return (
+    <ChartFrame
+      title={title}
+      finding={finding}
+      unit={null}
+      legend={phone ? undefined : legend}
+      table={timelineTwin(items, milestones, onItem)}
+      height={height}
+    >
+      <div ref={box}>
+        {phone ? (
+          <TimelineList items={items} milestones={milestones} onItem={onItem} />
+        ) : (
+          <TimelineDrawing items={drawn} milestones={milestones} width={width} onItem={onItem} {...view} />
+        )}
+      </div>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,32 @@
+import NextAuth from "next-auth";
+import type { NextRequest } from "next/server";
+import { authOptions } from "@/server/access/next-auth";
+import { askerOf, foreign } from "@/server/access/request";
+import { httpStatus, Refusal } from "@/server/errors";
+
+export const dynamic = "force-dynamic";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** Refusals keep their own status (too many attempts: 429), which next-auth would turn into a redirect. */
+async function answer(request: NextRequest, context: Context): Promise<Response> {
+  const refusals: Refusal[] = [];
+  const options = authOptions(askerOf(request.headers), (refusal) => refusals.push(refusal));
+  const response: Response = await NextAuth(request, context, options);
+  const [refusal] = refusals;
+  return refusal ? refused(refusal) : response;
+}
+
+function refused({ code, message, details }: Refusal): Response {
+  const body = { error: { code, message, details: code === "too-many" ? details : null } };
+  return Response.json(body, { status: httpStatus[code], headers: { "Cache-Control": "private, no-store" } });
+}
+
+export const GET = answer;
+
+/** Where a browser says from which page it comes, it must be one of ours; next-auth's own token is asked for besides. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  const reason = request.headers.has("origin") ? foreign(request) : null;
+  if (reason !== null) return refused(new Refusal("forbidden", reason));
+  return answer(request, context);
+}
