@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { idInput, monthInput } from "../input";
+import { dimensions } from "../planning/plan";
+import { measures } from "./table";
+
+export const viewInput = z.enum(["accrual", "cash"]);
+const dimensionInput = z.enum(dimensions);
+
+/** Filters by dimension: { category: ["cloud"] }. */
+const filtersInput = z.partialRecord(dimensionInput, z.array(z.string().max(400)).max(200));
+
+export const viewQuestion = z.strictObject({ view: viewInput });
+export const recordQuestion = z.strictObject({ view: viewInput, id: idInput });
+export const seriesQuestion = z.strictObject({
+  view: viewInput,
+  id: idInput,
+  kind: z.enum(["cost-history", "cloud"]),
+});
+
+export const overviewQuestion = z.strictObject({
+  view: viewInput,
+  by: z.enum(["category", "source", "cost-centre", "vendor"]),
+  /** Any month of the fiscal year that is asked for. */
+  year: monthInput.optional(),
+});
+
+export const tableQuestion = z.strictObject({
+  measure: z.enum(measures),
+  from: monthInput,
+  months: z.number().int().min(1).max(120),
+  by: z.array(dimensionInput).max(4),
+  view: viewInput,
+  filters: filtersInput,
+  version: z.string().max(200).nullable(),
+  capital: z.boolean(),
+});
+
+export const explainQuestion = z.strictObject({
+  lineId: z.string().min(1).max(700),
+  month: monthInput,
+  view: viewInput,
+});
+
+export const searchQuestion = z.strictObject({ text: z.string().max(200) });

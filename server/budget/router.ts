@@ -1,0 +1,75 @@
+import { reading, router } from "../trpc";
+import { contractPage, contractRows } from "./contracts";
+import { answerExplain } from "./explain";
+import { seriesPage, seriesRows } from "./infrastructure";
+import {
+  explainQuestion,
+  overviewQuestion,
+  recordQuestion,
+  searchQuestion,
+  seriesQuestion,
+  tableQuestion,
+  viewQuestion,
+} from "./input";
+import { overview } from "./overview";
+import { initiativePage, roadmap } from "./roadmap";
+import { search } from "./search";
+import { linesBehind, table } from "./table";
+import { positionPage, positionRows } from "./team";
+
+/** The questions people ask of a plan. Amounts are whole minor units; what a viewer may not see is merged before any total. */
+export const budgetRouter = router({
+  /** The first page: headline figures, 24 months back and ahead, what is due, movers, data issues, coverage. */
+  overview: reading.input(overviewQuestion).query(({ input, ctx }) => overview(input, ctx.viewer)),
+
+  /** Months × dimensions of actuals and forecast, plan, budget or last year; at most 200 rows. */
+  table: reading.input(tableQuestion).query(({ input, ctx }) => table(input, ctx.viewer)),
+
+  /** The same with all rows, for a download that equals the screen. */
+  download: reading
+    .input(tableQuestion)
+    .query(({ input, ctx }) => table(input, ctx.viewer, undefined, 100_000)),
+
+  /** The lines behind a cell, the largest 200 first. */
+  lines: reading.input(tableQuestion).query(({ input, ctx }) => linesBehind(input, ctx.viewer)),
+
+  /** The arithmetic behind one amount of a line. */
+  explain: reading
+    .input(explainQuestion)
+    .query(({ input, ctx }) => answerExplain(input.lineId, input.month, ctx.viewer, input.view)),
+
+  /** All contracts with their deadlines and what they cost this year and next. */
+  contracts: reading.input(viewQuestion).query(({ input, ctx }) => contractRows(input.view, ctx.viewer)),
+
+  /** One contract with its months. */
+  contract: reading
+    .input(recordQuestion)
+    .query(({ input, ctx }) => contractPage(input.id, input.view, ctx.viewer)),
+
+  /** Cost series and cloud series. */
+  infrastructure: reading.input(viewQuestion).query(({ input, ctx }) => seriesRows(input.view, ctx.viewer)),
+
+  /** One series with its months, its forecast and how good that was. */
+  series: reading
+    .input(seriesQuestion)
+    .query(({ input, ctx }) => seriesPage(input.kind, input.id, input.view, ctx.viewer)),
+
+  /** Positions and headcount; single salaries only for those who may see them. */
+  team: reading.input(viewQuestion).query(({ input, ctx }) => positionRows(input.view, ctx.viewer)),
+
+  /** One position with its months. */
+  position: reading
+    .input(recordQuestion)
+    .query(({ input, ctx }) => positionPage(input.id, input.view, ctx.viewer)),
+
+  /** Initiatives and milestones. */
+  roadmap: reading.input(viewQuestion).query(({ input, ctx }) => roadmap(input.view, ctx.viewer)),
+
+  /** One initiative with its months and what its benefits change. */
+  initiative: reading
+    .input(recordQuestion)
+    .query(({ input, ctx }) => initiativePage(input.id, input.view, ctx.viewer)),
+
+  /** Records by text, for the command palette. */
+  search: reading.input(searchQuestion).query(({ input }) => search(input.text)),
+});
