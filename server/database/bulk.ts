@@ -48,19 +48,33 @@ function conflictClause({ table, columns, key, quiet = [], once = [] }: Upsert):
   return `ON CONFLICT (${key.map(name).join(", ")}) DO UPDATE SET ${sets} WHERE (${old}) IS DISTINCT FROM (${fresh})`;
 }
 
+/** How many rows a bulk write made and how many it changed; the others were as they should be. */
+export interface Upserted {
+  readonly created: number;
+  readonly updated: number;
+}
+
 /** Inserts rows, or brings those with the same key to the new values, ten thousand at a time. */
 export async function upsert(
   tx: Transaction,
   into: Upsert,
   rows: readonly (readonly Parameter[])[],
-): Promise<void> {
+): Promise<Upserted> {
   const { table, columns } = into;
-  const text = `INSERT INTO ${name(table)} (${columns.map((column) => name(column.name)).join(", ")})
-    SELECT ${columns.map(landed).join(", ")} FROM ${unnested(columns)} ${conflictClause(into)}`;
+  // A row that was there has been locked by this transaction (xmax); a new one has not.
+  const text = `WITH written AS (
+    INSERT INTO ${name(table)} (${columns.map((column) => name(column.name)).join(", ")})
+    SELECT ${columns.map(landed).join(", ")} FROM ${unnested(columns)} ${conflictClause(into)}
+    RETURNING xmax = 0 AS fresh
+  ) SELECT count(*) FILTER (WHERE fresh) AS created, count(*) FILTER (WHERE NOT fresh) AS updated FROM written`;
+  let [created, updated] = [0, 0];
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    const part = rows.slice(at, at + ROWS_AT_ONCE);
-    await tx.query(text, columnwise(part, columns.length)).catch(refuseBroken);
+    const part = columnwise(rows.slice(at, at + ROWS_AT_ONCE), columns.length);
+    const [counts] = await tx.query<{ created: number; updated: number }>(text, part).catch(refuseBroken);
+    created += counts?.created ?? 0;
+    updated += counts?.updated ?? 0;
   }
+  return { created, updated };
 }
 
 const fieldOf = (error: object, field: string): string => String(Reflect.get(error, field) ?? "");

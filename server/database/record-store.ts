@@ -147,7 +147,7 @@ export function recordStore<Fact extends Kept>(table: RecordTable<Fact>): Record
   };
 }
 
-const bury = (tx: Transaction, rows: readonly (readonly (string | number)[])[]): Promise<void> =>
+const bury = (tx: Transaction, rows: readonly (readonly (string | number)[])[]) =>
   upsert(
     tx,
     {

@@ -1,0 +1,73 @@
+import type { Settings } from "../organisation/store";
+import type { Assumptions, Organisation } from "../planning/assumptions";
+import type { Budget, Rate } from "../planning/facts";
+import type { Month } from "../planning/month";
+import type { Facts, Portfolio } from "../planning/portfolio";
+import type { Kept } from "./kept";
+
+/** A value kept as the same object while what it is made of is the same. */
+type Same = <Value>(names: readonly (keyof Kept)[], known: Value | undefined, make: () => Value) => Value;
+
+/** The portfolio of these records. What did not change since `before` is the same object as in `last`. */
+export function portfolioOf(kept: Kept, before: Kept | null, last: Portfolio | null): Portfolio {
+  const same: Same = (names, known, make) =>
+    known !== undefined && before && names.every((name) => before[name] === kept[name]) ? known : make();
+  const settings = settingsOf(kept);
+  const rates = same(["rates"], last?.rates, () => [...kept.rates.values()]);
+  return {
+    organisation: same(["settings"], last?.organisation, () => organisationOf(settings)),
+    facts: same(factNames, last?.facts, () => factsOf(kept)),
+    costCentres: kept.costCentres,
+    vendors: kept.vendors,
+    teams: kept.teams,
+    categories: kept.categories,
+    rates,
+    indices: same(["indices"], last?.indices, () => [...kept.indices.values()]),
+    assumptions: same(["settings"], last?.assumptions, () => assumptionsOf(settings)),
+    lastClose: lastCloseOf(kept),
+    posted: kept.posted,
+    budgets: same(["budgets", "rates"], last?.budgets, () => [...kept.budgets.values()].map(ratedBy(rates))),
+  };
+}
+
+const factNames = ["contracts", "cost-history", "cloud", "positions", "initiatives", "milestones"] as const;
+
+const factsOf = (kept: Kept): Facts => ({
+  contracts: kept.contracts,
+  "cost-history": kept["cost-history"],
+  cloud: kept.cloud,
+  positions: kept.positions,
+  initiatives: kept.initiatives,
+  milestones: kept.milestones,
+});
+
+function settingsOf({ settings }: Kept): Settings {
+  for (const only of settings.values()) return only;
+  throw new Error("The row of settings is gone.");
+}
+
+const organisationOf = (settings: Settings): Organisation => ({
+  name: settings.name,
+  reportingCurrency: settings.reportingCurrency,
+  fiscalYearStart: settings.fiscalYearStart,
+  fiscalYearName: settings.fiscalYearName,
+});
+
+const assumptionsOf = (settings: Settings): Assumptions => ({
+  raiseMonth: settings.raiseMonth,
+  renewalUpliftPct: new Map(settings.renewalUplifts.map(({ category, pct }) => [category, pct])),
+  inflationPct: settings.inflationPct,
+  holidays: settings.holidays,
+});
+
+function lastCloseOf({ closes }: Kept): Month | null {
+  let last: Month | null = null;
+  for (const { month } of closes.values()) if (last === null || month > last) last = month;
+  return last;
+}
+
+/** An approved budget keeps the rates it was approved with; a draft follows the plan's. */
+const ratedBy =
+  (rates: readonly Rate[]) =>
+  (budget: Budget): Budget =>
+    budget.approved ? budget : { ...budget, rates };
