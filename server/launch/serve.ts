@@ -3,6 +3,7 @@ import next from "next";
 import { openDatabase } from "../database/open";
 import { StartRefusal } from "../database/start-refusal";
 import { type Environment, readEnvironment } from "../environment";
+import { forecastInThread } from "../portfolio/forecast-thread";
 import { askerOf, refusalOf, setOwnHeaders } from "./request-rules";
 import { setResponseHeaders } from "./response-headers";
 import { closeServer, stopOnSignal } from "./stop";
@@ -67,6 +68,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const environment = readEnvironment();
   shareEnvironment(environment);
   const database = await openDatabase(environment, say);
+  forecastInThread();
   const server = createServer({ requestTimeout: 300_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 });
   const app = next({
     dev,

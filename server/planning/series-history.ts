@@ -13,19 +13,52 @@ export interface SeriesHistory {
   readonly method: SeriesMethod;
 }
 
-/** The histories of all series that are carried on by a forecast (not flat, long enough, not silent). */
+/**
+ * The histories of all series that are carried on by a forecast (not flat, long enough, not silent). Of an unchanged
+ * series they keep their identity.
+ */
 export function seriesHistories({ facts }: Pick<Portfolio, "facts">, lastClose: Month): SeriesHistory[] {
-  const known: Known[] = [];
-  for (const series of facts["cost-history"].values()) {
-    const records = series.records.filter((record) => record.month <= lastClose);
-    known.push({ subject: `cost-history/${series.id}`, name: series.id, records, method: series.method, until: null });
-  }
+  const histories: (SeriesHistory | null)[] = [];
+  for (const series of facts["cost-history"].values())
+    histories.push(
+      remembered(series, lastClose, () => ({
+        subject: `cost-history/${series.id}`,
+        name: series.id,
+        records: series.records.filter((record) => record.month <= lastClose),
+        method: series.method,
+        until: null,
+      })),
+    );
   for (const series of facts.cloud.values())
-    known.push({ subject: `cloud/${series.id}`, name: series.id, records: usageRecords(series, lastClose), method: series.method, until: null });
-  return known.filter((series) => needsForecast(series, lastClose)).map((series) => history(series, lastClose));
+    histories.push(
+      remembered(series, lastClose, () => ({
+        subject: `cloud/${series.id}`,
+        name: series.id,
+        records: usageRecords(series, lastClose),
+        method: series.method,
+        until: null,
+      })),
+    );
+  return histories.filter((history) => history !== null);
 }
 
-function history({ subject, records, method }: Known, lastClose: Month): SeriesHistory {
+interface Remembered {
+  readonly lastClose: Month;
+  readonly history: SeriesHistory | null;
+}
+
+const memory = new WeakMap<object, Remembered>();
+
+function remembered(series: object, lastClose: Month, knownOf: () => Known): SeriesHistory | null {
+  const before = memory.get(series);
+  if (before?.lastClose === lastClose) return before.history;
+  const known = knownOf();
+  const history = needsForecast(known, lastClose) ? historyOf(known, lastClose) : null;
+  memory.set(series, { lastClose, history });
+  return history;
+}
+
+function historyOf({ subject, records, method }: Known, lastClose: Month): SeriesHistory {
   const start = records[0]?.month ?? lastClose;
   const values = new Array<number | null>(lastClose - start + 1).fill(null);
   for (const { month, amount } of records) values[month - start] = Number(amount);

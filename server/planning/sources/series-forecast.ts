@@ -68,7 +68,7 @@ function worthsOf(
   writer: LineWriter,
 ): (n: number) => Worth | null {
   const forecast = usesMean(known) ? null : context.forecasts.of(known.subject);
-  if (forecast) return (n) => forecastWorth(forecast[n] ?? forecast.at(-1) ?? 0);
+  if (forecast) return (n) => forecastWorth(forecast[monthUsed(n, forecast.length)] ?? 0);
   if (isPending(known, context))
     writer.issue({
       kind: "forecast-pending",
@@ -84,6 +84,10 @@ function worthsOf(
   const mean = meanWorth(recent.map((record) => record.amount));
   return () => mean;
 }
+
+/** Beyond the months forecast their last year is repeated, so that a season stays one. */
+const monthUsed = (n: number, length: number): number =>
+  n < length ? n : length - Math.min(12, length) + ((n - length) % Math.min(12, length));
 
 function meanWorth(amounts: readonly Decimal[]): Worth {
   const value = amounts.reduce((sum, amount) => sum + Number(amount), 0) / amounts.length;
