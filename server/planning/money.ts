@@ -49,7 +49,7 @@ export const minorUnits = (currency: Currency): number => 10 ** minorDigits(curr
 export function roundMinor(value: number): number {
   const size = Math.abs(value);
   const whole = Math.floor(size + (0.5 + 1e-6));
-  return value < 0 ? -whole : whole;
+  return value < 0 ? 0 - whole : whole; // never −0
 }
 
 /** Whole minor units as plain decimal text in units: 123450 GBP → "1234.50". */

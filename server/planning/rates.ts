@@ -69,7 +69,7 @@ function resolve(currency: Currency, rates: readonly Rate[], lastClose: Month): 
   for (const { table, month, rate } of rates) tables[table].set(month, rate);
   const months = rates.map((rate) => rate.month);
   const first = Math.min(...months, lastClose) - 1;
-  const last = Math.max(...months, lastClose + 1);
+  const last = Math.max(...months, lastClose) + 1; // one more month, which is carried: what all later ones use
   const texts: Decimal[] = [];
   const kinds: RateKind[] = [];
   for (let m = monthAt(first); m <= last; m = monthAt(m + 1)) {

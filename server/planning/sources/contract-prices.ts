@@ -28,11 +28,10 @@ export class ContractPrices {
     private readonly taxPct: Decimal | null,
   ) {
     const startMonth = monthOf(stands.start);
-    const steps = item.priceSteps.map((step) => ({
-      month: Math.max(0, step.from - startMonth),
-      price: step.annualPrice,
-    }));
-    this.steps = [{ month: 0, price: item.annualPrice }, ...steps.sort((a, b) => a.month - b.month)];
+    const steps = [...item.priceSteps]
+      .sort((a, b) => a.from - b.from)
+      .map((step) => ({ month: Math.max(0, step.from - startMonth), price: step.annualPrice }));
+    this.steps = [{ month: 0, price: item.annualPrice }, ...steps];
   }
 
   /** The worth of the n-th contract month, which begins on `begin`. */

@@ -40,7 +40,13 @@ function removed(position: Position, force: InForce, context: Context): InForce 
   const noticed = addDays(addMonths(context.today, position.noticeMonths), -1);
   const to = wished > noticed ? wished : noticed;
   if (force.to !== null && force.to <= to) return force;
-  return { ...force, to, overlapFrom: to > wished ? monthAt(wish + 1) : null, exitMonth: monthOf(to) };
+  const neverBegan = to < force.from;
+  return {
+    ...force,
+    to,
+    overlapFrom: to > wished ? monthAt(wish + 1) : null,
+    exitMonth: neverBegan ? null : monthOf(to),
+  };
 }
 
 /** How many days of a month lie in force. */
