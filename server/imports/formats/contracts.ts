@@ -1,0 +1,178 @@
+import type { BillingMonths, Contract, ContractItem, Share } from "@/server/planning/sources/contract";
+import { hangs } from "@/server/planning/when";
+import { kept, type Values } from "./column";
+import { contractColumns } from "./contract-columns";
+import { type Fault, format, type Written } from "./format";
+
+type Stored = Written<Contract>;
+type Row = Values<typeof contractColumns>;
+
+/** The item of a contract that has one. */
+export const onlyItem = "price";
+
+const isBillingMonths = (months: number): months is BillingMonths => [0, 1, 3, 6, 12].includes(months);
+
+/** The item a row is about; null where the contract has several and the row names none. */
+function itemOf({ item }: Row, items: readonly ContractItem[]): string | null {
+  if (item !== null) return item;
+  return items.length > 1 ? null : (items[0]?.id ?? onlyItem);
+}
+
+const sorted = (shares: readonly Share[]) =>
+  shares.toSorted((a, b) => (a.costCentre < b.costCentre ? -1 : a.costCentre > b.costCentre ? 1 : 0));
+
+function mergedItem(row: Row, id: string, stored: ContractItem | undefined): ContractItem {
+  return {
+    id,
+    title: kept(row.item_title, stored?.title, ""),
+    annualPrice: row.annual_price,
+    category: kept(row.category, stored?.category, "unassigned"),
+    costCentre: row.cost_centre,
+    service: stored?.service ?? null,
+    shares: sorted(kept(row.shares, stored?.shares, [])),
+    priceSteps: stored?.priceSteps ?? [],
+  };
+}
+
+function withItem(items: readonly ContractItem[], item: ContractItem): readonly ContractItem[] {
+  const at = items.findIndex(({ id }) => id === item.id);
+  return at < 0 ? [...items, item] : items.with(at, item);
+}
+
+function renewal(row: Row, stored: Stored | null) {
+  return {
+    renewal: kept(row.renewal, stored?.renewal, "ends"),
+    renewalMonths: kept(row.renewal_months, stored?.renewalMonths, 12),
+    renewalTimes: kept(row.renewal_times, stored?.renewalTimes, null),
+    // A notice is in months or in days: naming one takes the other away.
+    noticeMonths: row.notice_days === null ? kept(row.notice_months, stored?.noticeMonths, null) : null,
+    noticeDays: row.notice_months === null ? kept(row.notice_days, stored?.noticeDays, null) : null,
+    clearDays: kept(row.clear_days, stored?.clearDays, false),
+    deliveryDays: kept(row.delivery_days, stored?.deliveryDays, 0),
+    decision: kept(row.decision, stored?.decision, null),
+    wishedEnd: kept(row.wished_end, stored?.wishedEnd, null),
+    noticeServed: kept(row.notice_served_date, stored?.noticeServed, null),
+    noticeServedEnd: kept(row.notice_served_end, stored?.noticeServedEnd, null),
+  };
+}
+
+function price(row: Row, stored: Stored | null, billingMonths: BillingMonths) {
+  return {
+    currency: row.currency,
+    escalatorPct: kept(row.escalator_pct, stored?.escalatorPct, null),
+    escalates: kept(row.escalates, stored?.escalates, "year"),
+    index: kept(row.index, stored?.index, null),
+    indexPlusPct: kept(row.index_plus_pct, stored?.indexPlusPct, null),
+    floorPct: kept(row.floor_pct, stored?.floorPct, null),
+    capPct: kept(row.cap_pct, stored?.capPct, null),
+    irrecoverableTaxPct: kept(row.irrecoverable_tax_pct, stored?.irrecoverableTaxPct, null),
+    billingMonths,
+    inAdvance: kept(row.in_advance, stored?.inAdvance, true),
+    paymentDays: kept(row.payment_days, stored?.paymentDays, 0),
+    lease: kept(row.lease, stored?.lease, false),
+  };
+}
+
+function merge(row: Row, stored: Stored | null): Stored | string {
+  const items = stored?.items ?? [];
+  const item = itemOf(row, items);
+  if (item === null) return `the contract has ${items.length} items; name one in the column item`;
+  const billingMonths = row.billing_months ?? stored?.billingMonths ?? 12;
+  if (!isBillingMonths(billingMonths)) return "billing_months is one of 1, 3, 6, 12, 0";
+  return {
+    id: row.id,
+    title: kept(row.title, stored?.title, row.id),
+    vendor: row.vendor,
+    start: row.start_date,
+    end: kept(row.end_date, stored?.end, null),
+    ...renewal(row, stored),
+    ...price(row, stored, billingMonths),
+    owner: kept(row.owner, stored?.owner, null),
+    service: kept(row.service, stored?.service, null),
+    seats: kept(row.seats, stored?.seats, null),
+    items: withItem(
+      items,
+      mergedItem(
+        row,
+        item,
+        items.find(({ id }) => id === item),
+      ),
+    ),
+  };
+}
+
+function check({ start, end, renewal, floorPct, capPct }: Stored): Fault[] {
+  const faults: Fault[] = [];
+  if (end === null && renewal !== "open")
+    faults.push({ column: "end_date", reason: "may be empty only with renewal open" });
+  if (end !== null && !hangs(end) && !hangs(start) && end < start)
+    faults.push({ column: "end_date", reason: "lies before start_date" });
+  if (floorPct !== null && capPct !== null && Number(floorPct) > Number(capPct))
+    faults.push({ column: "cap_pct", reason: "is less than floor_pct" });
+  return faults;
+}
+
+function rows(fact: Stored): Row[] {
+  const several = fact.items.length > 1;
+  return fact.items.map((item) => ({
+    id: fact.id,
+    title: fact.title,
+    vendor: fact.vendor,
+    cost_centre: item.costCentre,
+    category: item.category,
+    currency: fact.currency,
+    start_date: fact.start,
+    end_date: fact.end,
+    annual_price: item.annualPrice,
+    escalator_pct: fact.escalatorPct,
+    escalates: fact.escalates,
+    index: fact.index,
+    index_plus_pct: fact.indexPlusPct,
+    floor_pct: fact.floorPct,
+    cap_pct: fact.capPct,
+    billing_months: fact.billingMonths,
+    in_advance: fact.inAdvance,
+    payment_days: fact.paymentDays,
+    renewal: fact.renewal,
+    renewal_months: fact.renewalMonths,
+    renewal_times: fact.renewalTimes,
+    notice_months: fact.noticeMonths,
+    notice_days: fact.noticeDays,
+    clear_days: fact.clearDays,
+    delivery_days: fact.deliveryDays,
+    decision: fact.decision,
+    wished_end: fact.wishedEnd,
+    notice_served_date: fact.noticeServed,
+    notice_served_end: fact.noticeServedEnd,
+    owner: fact.owner,
+    service: fact.service,
+    seats: fact.seats,
+    irrecoverable_tax_pct: fact.irrecoverableTaxPct,
+    lease: fact.lease,
+    item: several || item.id !== onlyItem ? item.id : null,
+    item_title: item.title === "" ? null : item.title,
+    shares: item.shares.length ? item.shares : null,
+  }));
+}
+
+const itemColumns = ["cost_centre", "category", "annual_price", "item", "item_title", "shares"];
+
+export const contracts = format({
+  name: "contracts",
+  title: "Contracts with vendors",
+  columns: contractColumns,
+  key: ({ id, item }) => (item === null ? id : `${id} ${item}`),
+  record: ({ id }) => id,
+  shared: (Object.keys(contractColumns) as (keyof typeof contractColumns)[]).filter(
+    (name) => !itemColumns.includes(name),
+  ),
+  faults: ({ notice_months, notice_days }) =>
+    notice_months !== null && notice_days !== null
+      ? [{ column: "notice_days", reason: "give notice in months or in days, not both" }]
+      : [],
+  holds: (row, stored: Stored) => stored.items.some(({ id }) => id === itemOf(row, stored.items)),
+  merge,
+  check,
+  amount: ({ currency, annual_price }) => ({ currency, amount: annual_price }),
+  rows,
+});

@@ -1,0 +1,20 @@
+const MEGABYTE = 1024 * 1024;
+
+/** How much an import takes. The only place that says so; the documentation and every refusal quote these. */
+export const limits = {
+  /** Bytes of a file of records. */
+  fileBytes: 200 * MEGABYTE,
+  /** Bytes of a file of a cloud bill, as it is sent (compressed or not). */
+  billBytes: 2048 * MEGABYTE,
+  rows: 1_000_000,
+  columns: 250,
+  /** Characters of one cell, and of one row. */
+  cellCharacters: 10_000,
+  rowCharacters: 200_000,
+  /** Refused cells that are named one by one; the rest is counted. */
+  refusals: 1_000,
+  files: 100,
+} as const;
+
+/** "200 MB". */
+export const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;

@@ -1,0 +1,155 @@
+import type { Circumstances, Format, Identified } from "./formats/format";
+import { grouped } from "./grouped";
+import type { RefusedCell } from "./refused";
+import { same } from "./same";
+import type { TableRow } from "./table";
+
+export type Outcome = "created" | "updated" | "unchanged";
+
+/** A row that is part of a record, and what it does to it. */
+export interface MergedRow {
+  readonly row: TableRow;
+  readonly id: string;
+  readonly outcome: Outcome;
+}
+
+/** A record as it is to be stored, and the rows that say so. */
+export interface MergedRecord {
+  readonly fact: Identified;
+  readonly before: Identified | null;
+  readonly rows: readonly MergedRow[];
+}
+
+export interface Merged {
+  readonly records: readonly MergedRecord[];
+  readonly refused: readonly RefusedCell[];
+}
+
+const refusal = ({ row }: Named, column: string, reason: string, value = ""): RefusedCell => ({
+  line: row.line,
+  file: row.file,
+  column,
+  value,
+  reason,
+});
+
+interface Named {
+  readonly row: TableRow;
+  readonly id: string;
+}
+
+const place = ({ row: { file, line } }: Named, other: Named) =>
+  file === other.row.file ? `${line}` : `${line} of ${file}`;
+
+/** The same key twice: neither row is taken, since nobody can say which one is meant. */
+function refuseTwice(format: Format, rows: readonly Named[]): { rows: Named[]; refused: RefusedCell[] } {
+  const byKey = grouped(rows, ({ row }) => format.key?.(row.values) ?? "");
+  const [column = ""] = Object.keys(format.columns);
+  const kept: Named[] = [];
+  const refused: RefusedCell[] = [];
+  for (const [key, named] of byKey) {
+    const [first, second] = named;
+    if (first && !second) kept.push(first);
+    else if (first) {
+      const lines = named.map((row) => place(row, first)).join(" and ");
+      refused.push(
+        ...named.map((row) => refusal(row, column, `duplicate ${column} ${key} on lines ${lines}`, key)),
+      );
+    }
+  }
+  return { rows: kept, refused };
+}
+
+/** Rows that nothing tells apart are numbered, in an order that does not depend on the file's. */
+function numbered(format: Format, rows: readonly Named[]): Named[] {
+  const groups = grouped(rows, ({ id }) => id);
+  return [...groups].flatMap(([id, group]) => {
+    if (group.length === 1) return group;
+    const text = ({ row }: Named) =>
+      JSON.stringify(Object.keys(format.columns).map((name) => row.values[name]));
+    const sorted = group
+      .map((named) => ({ named, text: text(named) }))
+      .sort((a, b) => (a.text < b.text ? -1 : 1));
+    return sorted.map(({ named }, at) => ({ ...named, id: at === 0 ? id : `${id}#${at + 1}` }));
+  });
+}
+
+/** Why rows of one record contradict each other in what they must agree on. */
+function contradictions({ shared, columns }: Format, rows: readonly Named[]): RefusedCell[] {
+  return (shared ?? []).flatMap((column) => {
+    const saying = rows.filter(({ row }) => row.values[column] !== null);
+    const [first] = saying;
+    if (!first) return [];
+    return saying
+      .filter(({ row }) => !same(row.values[column], first.row.values[column]))
+      .map((other) => {
+        const value = columns[column]?.print(other.row.values[column]) ?? "";
+        return refusal(other, column, `says otherwise than line ${place(first, other)}`, value);
+      });
+  });
+}
+
+/** Lays the rows of one record over what is stored of it. */
+function mergeRecord(
+  format: Format,
+  id: string,
+  rows: readonly Named[],
+  before: Identified | null,
+  circumstances: Circumstances,
+): { record: MergedRecord | null; refused: RefusedCell[] } {
+  const refused: RefusedCell[] = contradictions(format, rows);
+  if (refused.length) return { record: null, refused };
+  const merged: MergedRow[] = [];
+  let fact = before;
+  for (const named of rows) {
+    const { row } = named;
+    const after = format.merge(row.values, fact, circumstances);
+    const faults =
+      typeof after === "string" ? [{ column: "", reason: after }] : (format.check?.(after) ?? []);
+    const isNew = fact === null || (format.holds ? !format.holds(row.values, fact) : false);
+    refused.push(
+      ...faults.map(({ column, reason }) => refusal(named, column, reason, printed(format, row, column))),
+    );
+    if (typeof after === "string" || faults.length) continue;
+    const next = after.id === id ? after : { ...after, id };
+    merged.push({
+      row,
+      id,
+      outcome: isNew ? "created" : fact !== null && same(fact, next) ? "unchanged" : "updated",
+    });
+    fact = next;
+  }
+  return { record: fact && merged.length ? { fact, before, rows: merged } : null, refused };
+}
+
+function printed({ columns }: Format, { values }: TableRow, column: string): string {
+  const value = values[column];
+  return value === null || value === undefined ? "" : (columns[column]?.print(value) ?? "");
+}
+
+/** The records the rows are part of, before anything is looked up. */
+export function recordsOf(format: Format, rows: readonly TableRow[]): Named[] {
+  const named = rows.map((row) => ({ row, id: format.record(row.values) }));
+  return format.key ? named : numbered(format, named);
+}
+
+/**
+ * Lays rows over stored records: what is new, changed, unchanged or refused. The order of rows and the name of the file make no
+ * difference. `stored` holds the records named by `recordsOf`, as far as they exist.
+ */
+export function mergeRows(
+  format: Format,
+  rows: readonly Named[],
+  stored: ReadonlyMap<string, Identified>,
+  circumstances: Circumstances,
+): Merged {
+  const once = format.key ? refuseTwice(format, rows) : { rows, refused: [] };
+  const refused: RefusedCell[] = [...once.refused];
+  const records: MergedRecord[] = [];
+  for (const [id, named] of grouped(once.rows, (row) => row.id)) {
+    const outcome = mergeRecord(format, id, named, stored.get(id) ?? null, circumstances);
+    refused.push(...outcome.refused);
+    if (outcome.record) records.push(outcome.record);
+  }
+  return { records, refused: refused.sort((a, b) => a.line - b.line) };
+}
