@@ -18,7 +18,9 @@ function find(name: string): Account | undefined {
 
 function ownerOf(folder: string): Account | undefined {
   const { uid, gid } = statSync(folder);
-  return uid === 0 ? undefined : { name: `user ${uid}`, uid, gid };
+  if (uid === 0) return undefined;
+  const name = spawnSync("id", ["-un", String(uid)], { encoding: "utf8" }).stdout.trim();
+  return { name: name || String(uid), uid, gid };
 }
 
 /**

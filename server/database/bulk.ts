@@ -12,6 +12,7 @@ export interface Target {
 export interface Upsert {
   readonly table: string;
   readonly columns: readonly Target[];
+  /** Without any, rows are only ever added. */
   readonly key: readonly string[];
   /** Columns that do not make a row different: what came from the same place in another file stays as it was. */
   readonly quiet?: readonly string[];
@@ -38,6 +39,7 @@ export const columnwise = (rows: readonly (readonly Parameter[])[], width: numbe
   Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
 
 function conflictClause({ table, columns, key, quiet = [], once = [] }: Upsert): string {
+  if (key.length === 0) return "";
   const keyed = new Set([...key, ...once]);
   const written = columns.map((column) => column.name).filter((column) => !keyed.has(column));
   const compared = written.filter((column) => !quiet.includes(column));

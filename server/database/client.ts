@@ -30,7 +30,7 @@ export function connectDatabase(config: pg.PoolConfig): Database {
 }
 
 /** Makes this the database of the process, or none. */
-export function useDatabase(database: Database | undefined): void {
+export function setDatabase(database: Database | undefined): void {
   globalThis.chartroomDatabase = database;
 }
 

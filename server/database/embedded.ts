@@ -18,7 +18,7 @@ export type Embedded = {
   /** The way in; after the server came back its port may be another one. */
   readonly connection: () => Connection;
   /** Tells where the server is whenever it came back. */
-  readonly whenMoved: (listener: (connection: Connection) => void) => void;
+  readonly whenMoved: (listener: Listener) => void;
   /** Leaves the server, and stops it when no other process uses it. */
   readonly close: () => Promise<void>;
 };
@@ -45,20 +45,25 @@ async function rejoin(session: Session, options: EmbeddedOptions): Promise<void>
   });
 }
 
-/** Gets the server back whenever it dies under us, trying for as long as we live. */
-function watch(session: Session, options: EmbeddedOptions, moved: (connection: Connection) => void): void {
-  session.hold.once("end", async () => {
-    while (!session.closed) {
-      try {
-        await rejoin(session, options);
-        moved(connectionTo(session.place));
-        return watch(session, options, moved);
-      } catch (error) {
-        options.say?.(`The database is down and does not come back yet: ${String(error)}`);
-        await pause(2_000);
-      }
+type Listener = (connection: Connection) => void;
+
+async function bringBack(session: Session, options: EmbeddedOptions, moved: Listener): Promise<void> {
+  while (!session.closed) {
+    try {
+      await rejoin(session, options);
+      moved(connectionTo(session.place));
+      watch(session, options, moved);
+      return;
+    } catch (error) {
+      options.say?.(`The database is down and does not come back yet: ${String(error)}`);
+      await pause(2_000);
     }
-  });
+  }
+}
+
+/** Gets the server back whenever it dies under us, trying for as long as we live. */
+function watch(session: Session, options: EmbeddedOptions, moved: Listener): void {
+  session.hold.once("end", () => void bringBack(session, options, moved));
 }
 
 async function isLastUser(hold: pg.Client): Promise<boolean> {
@@ -92,7 +97,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
     const place = await ensureRunning(runner, options);
     return { runner, place, hold: await holdServer(place), closed: false };
   });
-  let moved: (connection: Connection) => void = () => {};
+  let moved: Listener = () => {};
   watch(session, options, (connection) => moved(connection));
   return {
     whenMoved: (listener) => {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type pg from "pg";
-import { connectDatabase, type Database, disconnectDatabase, useDatabase } from "./client";
+import { connectDatabase, type Database, disconnectDatabase, setDatabase } from "./client";
 import { openEmbedded } from "./embedded";
 import { migrate } from "./migrate";
 import { readMigrations } from "./migration-files";
@@ -58,9 +58,9 @@ export async function openDatabase(
   }
   const database = connectDatabase(server.config);
   server.follow(database);
-  useDatabase(database);
+  setDatabase(database);
   const close = async () => {
-    useDatabase(undefined);
+    setDatabase(undefined);
     await disconnectDatabase(database);
     await server.close();
   };

@@ -3,17 +3,24 @@ import type { Query } from "./query";
 import {
   columnName,
   type FieldsShape,
-  type Filter,
+  type Ids,
   isColumn,
   isRows,
   type RowsShape,
   type TableShape,
 } from "./record-table";
+import type { Parameter } from "./transaction";
 
 type Row = Record<string, unknown>;
 
 /** Children by the path of what they belong to. */
 type Belonging = ReadonlyMap<string, unknown>;
+
+/** A condition on the table of the record itself. */
+export interface Filter {
+  readonly where: string;
+  readonly parameters: readonly Parameter[];
+}
 
 export const everything: Filter = { where: "true", parameters: [] };
 
@@ -36,13 +43,11 @@ const readersOf = (fields: FieldsShape): Reader[] =>
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
 /** Lists of one record's rows, and what the database computes for it, by the name of the field. */
-async function belongings(query: Query, root: string, fields: FieldsShape, filter: Filter) {
+async function belongings(query: Query, fields: FieldsShape, ids: Ids) {
   const found: [field: string, missing: () => unknown, rows: Belonging][] = [];
   for (const [field, shape] of Object.entries(fields)) {
     if (isColumn(shape)) continue;
-    const rows = isRows(shape)
-      ? await loadRows(query, root, shape, filter)
-      : await shape.derive(query, filter);
+    const rows = isRows(shape) ? await loadRows(query, shape, ids) : await shape.derive(query, ids);
     found.push([field, () => [], rows]);
   }
   return found;
@@ -58,22 +63,17 @@ function builder(fields: FieldsShape, parts: Awaited<ReturnType<typeof belonging
   };
 }
 
-async function loadRows(
-  query: Query,
-  root: string,
-  shape: RowsShape,
-  filter: Filter,
-): Promise<ReadonlyMap<string, Row[]>> {
-  const build = builder(shape.fields, await belongings(query, root, shape.fields, filter));
+async function loadRows(query: Query, shape: RowsShape, ids: Ids): Promise<ReadonlyMap<string, Row[]>> {
+  const build = builder(shape.fields, await belongings(query, shape.fields, ids));
   const [owner] = shape.under;
   const key = columnName(shape.key);
   const names = [...shape.under, ...readersOf(shape.fields).flatMap(({ names }) => names)];
   const order = [...shape.under, shape.ordered ? "ordinal" : key];
   const rows = await query.query<Row>(
     `SELECT ${quoted(names)} FROM "${shape.table}"
-      WHERE ${filter === everything ? "true" : `"${owner}" IN (SELECT id FROM "${root}" WHERE ${filter.where})`}
+      WHERE $1::text[] IS NULL OR "${owner}" = ANY($1)
       ORDER BY ${quoted(order)}`,
-    filter.parameters,
+    [ids],
   );
   const found = new Map<string, Row[]>();
   for (const row of rows) {
@@ -88,11 +88,13 @@ async function loadRows(
 
 /** The facts of a table that meet the filter. */
 export async function loadFacts(query: Query, shape: TableShape, filter: Filter): Promise<unknown[]> {
-  const build = builder(shape.fields, await belongings(query, shape.table, shape.fields, filter));
   const names = ["id", "version", ...readersOf(shape.fields).flatMap(({ names }) => names)];
   const rows = await query.query<Row>(
     `SELECT ${quoted(names)} FROM "${shape.table}" WHERE ${filter.where} ORDER BY id`,
     filter.parameters,
   );
+  if (rows.length === 0) return [];
+  const ids = filter === everything ? null : rows.map(({ id }) => String(id));
+  const build = builder(shape.fields, await belongings(query, shape.fields, ids));
   return rows.map((row) => build(row, String(row.id), { id: row.id, version: row.version }));
 }

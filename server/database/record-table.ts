@@ -2,13 +2,9 @@ import type { Kept } from "../planning/facts";
 import type { Column } from "./column";
 import type { Query } from "./query";
 import type { Subject } from "./subject";
-import type { Parameter } from "./transaction";
 
-/** A condition on the table of the record itself: which records are meant. */
-export interface Filter {
-  readonly where: string;
-  readonly parameters: readonly Parameter[];
-}
+/** Which records are meant; null: all of them. */
+export type Ids = readonly string[] | null;
 
 /** Rows of a table of their own that belong to a record and come and go with it. */
 export interface RowsShape {
@@ -24,7 +20,7 @@ export interface RowsShape {
 
 /** Computed by the database from rows that others write; by the record's id. */
 export interface DerivedShape {
-  derive(query: Query, filter: Filter): Promise<ReadonlyMap<string, unknown>>;
+  derive(query: Query, ids: Ids): Promise<ReadonlyMap<string, unknown>>;
 }
 
 export type FieldsShape = Readonly<Record<string, Column<unknown> | RowsShape | DerivedShape>>;

@@ -124,8 +124,8 @@ async function answerOnce(action, address) {
 
 function makeEngine({ models, url }) {
   const file = new URL("./schema_engine_bg.wasm", import.meta.resolve("@prisma/schema-engine-wasm"));
-  const module = new WebAssembly.Module(readFileSync(fileURLToPath(file)));
-  const { exports } = new WebAssembly.Instance(module, { "./schema_engine_bg.js": wasm });
+  const program = new WebAssembly.Module(readFileSync(fileURLToPath(file)));
+  const { exports } = new WebAssembly.Instance(program, { "./schema_engine_bg.js": wasm });
   wasm.__wbg_set_wasm(exports);
   exports.__wbindgen_start();
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => log("ERROR", { message }) };

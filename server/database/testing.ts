@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
-import { connectDatabase, database, disconnectDatabase, useDatabase } from "./client";
+import { connectDatabase, database, disconnectDatabase, setDatabase } from "./client";
 import type { Connection } from "./embedded";
 
 declare module "vitest" {
@@ -37,11 +37,11 @@ export function testDatabase(): void {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   beforeAll(async () => {
     await copyTemplate(name);
-    useDatabase(connectDatabase({ ...inject("testServer"), database: name }));
+    setDatabase(connectDatabase({ ...inject("testServer"), database: name }));
   });
   afterAll(async () => {
     await disconnectDatabase(database());
-    useDatabase(undefined);
+    setDatabase(undefined);
     await onTestServer(`DROP DATABASE ${name} WITH (FORCE)`);
   });
 }

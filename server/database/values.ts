@@ -16,8 +16,10 @@ const INT8_LIST = 1016;
 const DATE_LIST = 1182;
 const NUMERIC_LIST = 1231;
 
+const asTextList = getTypeParser(TEXT_LIST, "text") as (text: string) => (string | null)[];
+
 const listOf = (parse: Parse) => (text: string) => {
-  const items: (string | null)[] = getTypeParser(TEXT_LIST, "text")(text);
+  const items = asTextList(text);
   return items.map((item) => (item === null ? null : parse(item)));
 };
 
@@ -35,6 +37,6 @@ const PARSERS = new Map<number, Parse>([
  * instant of some time zone. Everything else as the driver does.
  */
 export const exactValues: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
+  getTypeParser: (oid: number, format?: "text" | "binary"): unknown =>
     (format !== "binary" && PARSERS.get(oid)) || getTypeParser(oid, format),
 };
