@@ -1,4 +1,5 @@
 import type { Viewer } from "../access/viewer";
+import { budgetsOfYears } from "../planning/budget-lines";
 import { type Pair, sideBySide, sumOf, variance } from "../planning/comparison";
 import type { View } from "../planning/context";
 import type { DataIssue } from "../planning/data-issue";
@@ -9,7 +10,8 @@ import type { Line } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
 import type { Coverage } from "../planning/outlook";
 import { type Dimension, rollUp } from "../planning/plan";
-import { type TotalRange, portfolioTotalRange } from "../portfolio/forecasts";
+import type { TotalRange } from "../planning/forecast-total";
+import { portfolioTotalRange } from "../portfolio/total-range";
 import { type Asked, ask, currentDay } from "./asked";
 import { type Due, dueWithin } from "./due";
 import { labelOf } from "./labels";
@@ -96,9 +98,7 @@ export function overviewOf(
     today,
     lastClose,
     year: { label: fiscalYearLabel(year.from, organisation), from: year.from },
-    budgetVersion:
-      portfolio.budgets.filter((b) => b.approved).sort((a, b) => (a.version < b.version ? 1 : -1))[0]
-        ?.version ?? null,
+    budgetVersion: budgetsOfYears(portfolio).versions.get(year.from) ?? null,
     figures: figures(asked, year, whole, budget, due),
     chart: chart(asked, by, budget),
     due,
@@ -176,7 +176,7 @@ function chart(asked: Asked, by: Dimension, budget: readonly Line[]): OverviewCh
     series,
     totals: rolled.totals,
     budget: budget.length ? totalsOf(budget, asked, horizon) : null,
-    range: portfolioTotalRange(asked.portfolio, lastClose, asked.today),
+    range: portfolioTotalRange(asked.portfolio, lastClose, asked.forecasts),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
-import { budgetLines } from "../planning/budget-lines";
+import { budgetLines, budgetsOfYears } from "../planning/budget-lines";
 import type { View } from "../planning/context";
 import type { Day } from "../planning/day";
 import { type Horizon, lastMonth } from "../planning/horizon";
@@ -26,7 +26,7 @@ export interface TableQuestion {
   readonly by: readonly Dimension[];
   readonly view: View;
   readonly filters: Filters;
-  /** A budget's version; null: the newest approved one. */
+  /** A budget's version; null: the one that counts for each fiscal year. */
   readonly version: string | null;
   /** Only purchases (CAPEX) instead of the view's own amounts. */
   readonly capital: boolean;
@@ -103,14 +103,21 @@ export function tableOf(asked: Asked, question: TableQuestion, most = mostRows):
 export function linesOf(asked: Asked, measure: Measure, version: string | null): readonly Line[] {
   if (measure === "plan") return asked.plan.lines;
   if (measure !== "budget") return asked.outlook.lines;
-  const budget = budgetNamed(asked.portfolio, version);
-  return budget ? budgetLines(budget, asked.portfolio.organisation.reportingCurrency) : [];
+  return version === null
+    ? approvedLines(asked.portfolio)
+    : budgetLines(budgetNamed(asked.portfolio, version), asked.portfolio);
 }
 
-/** A budget by version; without one the approved budget that sorts last. */
-export function budgetNamed({ budgets }: Portfolio, version: string | null) {
-  if (version === null)
-    return budgets.filter((budget) => budget.approved).sort((a, b) => (a.version < b.version ? 1 : -1))[0];
+const approved = new WeakMap<Portfolio, readonly Line[]>();
+
+/** Every fiscal year's budget; made once for a portfolio. */
+function approvedLines(portfolio: Portfolio): readonly Line[] {
+  const lines = approved.get(portfolio) ?? budgetsOfYears(portfolio).lines;
+  approved.set(portfolio, lines);
+  return lines;
+}
+
+function budgetNamed({ budgets }: Portfolio, version: string) {
   const named = budgets.find((budget) => budget.version === version);
   if (!named) throw new Refusal("not-found", `There is no budget version ${version}.`);
   return named;

@@ -34,6 +34,8 @@ export interface Posting {
 export interface PostingRow {
   readonly posting: Posting;
   readonly line: number;
+  /** What it is known by (`postingId`); where it is missing, rows are numbered in the order they come in. */
+  readonly id?: string;
 }
 
 const values: readonly Target[] = [
@@ -72,17 +74,27 @@ const cellsOf = (posting: Posting) => [
   posting.text,
 ];
 
+/** What postings with the same id have in common: the ledger's own number, or all columns. */
+export const postingKey = (posting: Posting): string =>
+  posting.postingId !== null
+    ? `id:${posting.postingId}`
+    : createHash("sha256")
+        .update(JSON.stringify(cellsOf(posting)))
+        .digest("base64url");
+
+/** The id of the n-th posting with the same key. */
+export const postingId = (key: string, ordinal: number): string =>
+  key.startsWith("id:") && ordinal === 1 ? key : `${key}:${ordinal}`;
+
 /** Numbers equal rows, so that two equal postings are two, and the same file again is the same two. */
 function identify(rows: readonly PostingRow[]): string[] {
   const seen = new Map<string, number>();
-  return rows.map(({ posting }) => {
-    if (posting.postingId !== null) return `id:${posting.postingId}`;
-    const hash = createHash("sha256")
-      .update(JSON.stringify(cellsOf(posting)))
-      .digest("base64url");
-    const ordinal = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, ordinal);
-    return `${hash}:${ordinal}`;
+  return rows.map(({ id, posting }) => {
+    if (id !== undefined) return id;
+    const key = postingKey(posting);
+    const ordinal = (seen.get(key) ?? 0) + 1;
+    seen.set(key, ordinal);
+    return postingId(key, ordinal);
   });
 }
 

@@ -1,16 +1,25 @@
 import { collect, type LineWriter } from "./amounts";
+import { isPeopleCategory } from "./category";
 import { decimal, sumDecimals } from "./decimal";
 import type { Budget, BudgetAmount } from "./facts";
 import type { Line } from "./line";
-import type { Currency } from "./money";
+import { fiscalYearFirst } from "./fiscal-year";
+import type { Portfolio } from "./portfolio";
 import { type Month } from "./month";
 import { RateTable } from "./rates";
 import { given, Worth } from "./worth";
 
-/** The lines of a budget version, converted at the rates it was approved with. */
-export function budgetLines(budget: Budget, reporting: Currency): Line[] {
+/** The lines of a budget version, at the rates it was approved with; one that is not approved yet follows the plan's rates. */
+export function budgetLines(
+  budget: Budget,
+  { organisation, rates: current }: Pick<Portfolio, "organisation" | "rates">,
+): Line[] {
   if (budget.amounts.length === 0) return [];
-  const rates = new RateTable(reporting, budget.rates, -1 as Month);
+  const rates = new RateTable(
+    organisation.reportingCurrency,
+    budget.approved ? budget.rates : current,
+    -1 as Month,
+  );
   const until = Math.max(...budget.amounts.map((row) => row.month)) as Month;
   const groups = new Map<string, BudgetAmount[]>();
   for (const row of budget.amounts) {
@@ -40,7 +49,7 @@ function write(rows: readonly BudgetAmount[], writer: LineWriter) {
       team: "",
       initiative: "",
       currency,
-      people: category === "internal-labour",
+      people: isPeopleCategory(category),
     },
     first,
   );
@@ -48,4 +57,28 @@ function write(rows: readonly BudgetAmount[], writer: LineWriter) {
     const sum = sumDecimals(rows.filter((row) => row.month === m).map((row) => row.amount));
     amounts.add(m, new Worth(Number(sum), () => [given(decimal(sum), " approved")]), 1, 1);
   }
+}
+
+/**
+ * For every fiscal year the budget that counts: of the approved versions with amounts in it (else of all), the one whose name
+ * sorts last.
+ */
+export function budgetsOfYears(portfolio: Pick<Portfolio, "budgets" | "organisation" | "rates">): {
+  readonly lines: Line[];
+  readonly versions: ReadonlyMap<Month, string>;
+} {
+  const versions = new Map<Month, string>();
+  const year = (row: BudgetAmount) => fiscalYearFirst(row.month, portfolio.organisation);
+  const rank = (budget: Budget) => `${budget.approved ? 1 : 0}${budget.version}`;
+  const ranked = [...portfolio.budgets].sort((a, b) => (rank(a) < rank(b) ? 1 : -1));
+  for (const budget of ranked)
+    for (const first of new Set(budget.amounts.map(year)))
+      if (!versions.has(first)) versions.set(first, budget.version);
+  const lines = ranked.flatMap((budget) =>
+    budgetLines(
+      { ...budget, amounts: budget.amounts.filter((row) => versions.get(year(row)) === budget.version) },
+      portfolio,
+    ),
+  );
+  return { lines, versions };
 }

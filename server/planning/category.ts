@@ -28,3 +28,7 @@ export const categoryId = (spelled: string): string =>
     .trim()
     .toLowerCase()
     .replace(/[\s_\-‐-―]+/g, "-");
+
+/** Whether amounts of a category are the money of people, which only some may see one by one. */
+export const isPeopleCategory = (category: string): boolean =>
+  category === "internal-labour" || category === "external-labour";

@@ -25,13 +25,16 @@ const totalOf = (row: Row | undefined): number => row?.amounts.reduce((sum, amou
 
 /** Two roll-ups by the same dimensions side by side, whole horizon, the largest differences first. Rows outside the total are left out. */
 export function sideBySide(rows: readonly Row[], base: readonly Row[]): Pair[] {
-  const byKey = (list: readonly Row[]) => new Map(list.filter((row) => row.currency === null).map((row) => [row.keys.join("\0"), row]));
+  const byKey = (list: readonly Row[]) =>
+    new Map(list.filter((row) => row.currency === null).map((row) => [row.keys.join("\0"), row]));
   const [left, right] = [byKey(rows), byKey(base)];
   const pairs = [...new Set([...left.keys(), ...right.keys()])].map((key) => {
     const [amount, other] = [totalOf(left.get(key)), totalOf(right.get(key))];
     return { keys: key.split("\0"), amount, base: other, difference: amount - other };
   });
-  return pairs.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || (a.keys.join() < b.keys.join() ? -1 : 1));
+  return pairs.sort(
+    (a, b) => Math.abs(b.difference) - Math.abs(a.difference) || (a.keys.join() < b.keys.join() ? -1 : 1),
+  );
 }
 
 /** The sum of months `from` to `to` (positions in the list, `to` excluded). */

@@ -1,4 +1,5 @@
 import { collect } from "./amounts";
+import { isPeopleCategory } from "./category";
 import type { View } from "./context";
 import { decimal, sumDecimals } from "./decimal";
 import type { Plan } from "./expand";
@@ -19,9 +20,6 @@ export interface Outlook extends Plan {
   /** By month, up to the last close; absolute amounts. */
   readonly coverage: ReadonlyMap<Month, Coverage>;
 }
-
-/** Categories whose ledger postings are the money of people. */
-const ofPeople = ["internal-labour", "external-labour"];
 
 /**
  * The forecast: in a closed month the ledger is the actual where it covers a cost centre, category and vendor (a posting without a
@@ -154,7 +152,7 @@ const ledgerHeader = (row: Posted): LineHeader => ({
   team: "",
   initiative: "",
   currency: row.currency,
-  people: ofPeople.includes(row.category),
+  people: isPeopleCategory(row.category),
 });
 
 /** How a month's amount of a line is known. */
