@@ -1,12 +1,11 @@
+import type { Door, Origin } from "../database/origin";
+
 /** What a person or a program may do here; see roles.ts. */
 export type Role = "admin" | "director" | "finance" | "lead" | "viewer";
 
 export const roles: readonly Role[] = ["admin", "director", "finance", "lead", "viewer"];
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text);
-
-/** Through which door somebody came in; the audit trail keeps it. */
-export type ViewerDoor = "screen" | "api" | "command" | "demo";
 
 /** Who asks: read from the database with every request, so that a changed role or a disabled user acts at once. */
 export interface Viewer {
@@ -16,5 +15,12 @@ export interface Viewer {
   readonly role: Role;
   /** Teams whose people a lead may edit. */
   readonly teams: readonly string[];
-  readonly door: ViewerDoor;
+  readonly door: Door;
 }
+
+/** How the audit trail names a viewer. */
+export const originOf = ({ userId, name, door }: Viewer): Origin => ({
+  actorId: userId,
+  actorName: name,
+  door,
+});

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import {
+  amountInput,
+  countInput,
+  currencyInput,
+  dayInput,
+  idInput,
+  monthInput,
+  optionalId,
+  optionalText,
+  percentInput,
+  positiveInput,
+  shareInput,
+  titleInput,
+  whenInput,
+} from "../input";
+import type { Kept, Vendor } from "../planning/facts";
+import {
+  type BillingMonths,
+  type Contract,
+  type ContractItem,
+  type PriceStep,
+  type Share,
+} from "../planning/sources/contract";
+import { hangs } from "../planning/when";
+
+export const vendorFields = z.strictObject({
+  name: titleInput,
+  aliases: z.array(titleInput).max(200),
+}) satisfies z.ZodType<Omit<Vendor, keyof Kept>>;
+
+export const vendorInput = vendorFields.extend({ id: idInput });
+
+const priceStepInput = z.strictObject({
+  from: monthInput,
+  annualPrice: amountInput,
+}) satisfies z.ZodType<PriceStep>;
+
+const shareOfItem = z.strictObject({ costCentre: idInput, weight: positiveInput }) satisfies z.ZodType<Share>;
+
+const itemInput = z.strictObject({
+  id: idInput,
+  title: titleInput,
+  annualPrice: amountInput,
+  category: idInput,
+  costCentre: idInput,
+  service: optionalText,
+  shares: z.array(shareOfItem).max(200),
+  priceSteps: z.array(priceStepInput).max(200),
+}) satisfies z.ZodType<ContractItem>;
+
+const billingMonths: readonly BillingMonths[] = [0, 1, 3, 6, 12];
+
+export const contractFields = z.strictObject({
+  title: titleInput,
+  vendor: idInput,
+  currency: currencyInput,
+  start: whenInput,
+  end: whenInput.nullable(),
+  renewal: z.enum(["ends", "renews", "option", "open"]),
+  renewalMonths: countInput(600, 0),
+  renewalTimes: countInput(1_000).nullable(),
+  noticeMonths: countInput(120).nullable(),
+  noticeDays: countInput(3_650).nullable(),
+  clearDays: z.boolean(),
+  deliveryDays: countInput(365),
+  billingMonths: z.literal([...billingMonths], "Billed once, or every 1, 3, 6 or 12 months."),
+  inAdvance: z.boolean(),
+  paymentDays: countInput(3_650),
+  escalatorPct: percentInput.nullable(),
+  escalates: z.enum(["year", "renewal"]),
+  index: optionalText,
+  indexPlusPct: percentInput.nullable(),
+  floorPct: percentInput.nullable(),
+  capPct: percentInput.nullable(),
+  irrecoverableTaxPct: shareInput.nullable(),
+  decision: z.enum(["renew", "end", "replaced", "re-tender"]).nullable(),
+  wishedEnd: monthInput.nullable(),
+  noticeServed: dayInput.nullable(),
+  noticeServedEnd: dayInput.nullable(),
+  owner: optionalText,
+  service: optionalText,
+  seats: countInput(10_000_000).nullable(),
+  lease: z.boolean(),
+  items: z.array(itemInput).min(1, "A contract has at least one priced item.").max(500),
+});
+
+type Whole = Omit<Contract, "version">;
+
+/** What the fields of a contract must be to each other. A contract whose end is its start runs one day. */
+export const contractInput = contractFields.extend({ id: idInput }).superRefine((contract, context) => {
+  for (const [field, message] of faults(contract))
+    context.addIssue({ code: "custom", path: [field], message });
+}) satisfies z.ZodType<Whole>;
+
+function* faults({
+  start,
+  end,
+  renewal,
+  renewalMonths,
+  floorPct,
+  capPct,
+  items,
+}: Whole): Generator<[string, string]> {
+  if (end === null && renewal !== "open") yield ["end", "Only an open-ended contract has no end."];
+  if (end !== null && !hangs(start) && !hangs(end) && end < start)
+    yield ["end", "The end lies before the start."];
+  if ((renewal === "renews" || renewal === "option") && renewalMonths < 1)
+    yield ["renewalMonths", "A renewal is at least one month long."];
+  if (floorPct !== null && capPct !== null && Number(floorPct) > Number(capPct))
+    yield ["capPct", "The cap lies below the floor."];
+  if (new Set(items.map(({ id }) => id)).size < items.length) yield ["items", "Two items have the same id."];
+}
+
+/** What a new contract has where nothing is said. */
+export const blankContract: Partial<Whole> = {
+  end: null,
+  renewal: "ends",
+  renewalMonths: 12,
+  renewalTimes: null,
+  noticeMonths: null,
+  noticeDays: null,
+  clearDays: false,
+  deliveryDays: 0,
+  billingMonths: 12,
+  inAdvance: true,
+  paymentDays: 30,
+  escalatorPct: null,
+  escalates: "year",
+  index: null,
+  indexPlusPct: null,
+  floorPct: null,
+  capPct: null,
+  irrecoverableTaxPct: null,
+  decision: null,
+  wishedEnd: null,
+  noticeServed: null,
+  noticeServedEnd: null,
+  owner: null,
+  service: null,
+  seats: null,
+  lease: false,
+};

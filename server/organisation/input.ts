@@ -1,0 +1,59 @@
+import { z } from "zod";
+import {
+  countInput,
+  currencyInput,
+  dayInput,
+  idInput,
+  monthInput,
+  optionalId,
+  optionalText,
+  percentInput,
+  positiveInput,
+  shareInput,
+  titleInput,
+} from "../input";
+import type { CostCategory, CostCentre, IndexValue, Kept, Rate } from "../planning/facts";
+import type { Settings } from "./store";
+
+export const costCentreFields = z.strictObject({
+  name: titleInput,
+  parent: optionalId,
+  entity: optionalText,
+  irrecoverableTaxPct: shareInput.nullable(),
+  vacancyRatePct: shareInput.nullable(),
+}) satisfies z.ZodType<Omit<CostCentre, keyof Kept>>;
+
+export const costCentreInput = costCentreFields.extend({ id: idInput });
+
+export const costCategoryFields = z.strictObject({
+  name: titleInput,
+  parent: optionalId,
+}) satisfies z.ZodType<Omit<CostCategory, keyof Kept>>;
+
+export const costCategoryInput = costCategoryFields.extend({ id: idInput });
+
+export const rateInput = z.strictObject({
+  currency: currencyInput,
+  month: monthInput,
+  table: z.enum(["plan", "actual"]),
+  rate: positiveInput,
+}) satisfies z.ZodType<Rate>;
+
+export const indexInput = z.strictObject({
+  index: titleInput,
+  month: monthInput,
+  value: positiveInput,
+}) satisfies z.ZodType<IndexValue>;
+
+/** What the organisation is called and how it counts; each field on its own. */
+export const settingsFields = z.strictObject({
+  name: titleInput,
+  reportingCurrency: currencyInput,
+  fiscalYearStart: countInput(12, 1),
+  fiscalYearName: z.enum(["end", "start", "both"]),
+  raiseMonth: countInput(12, 1),
+  inflationPct: percentInput,
+  deliveryDays: countInput(365),
+  holidays: z.array(dayInput).max(2_000),
+  renewalUplifts: z.array(z.strictObject({ category: idInput, pct: percentInput })).max(500),
+}) satisfies z.ZodType<Omit<Settings, keyof Kept | "demo">>;

@@ -1,0 +1,28 @@
+import { reading as database } from "../database/query";
+import { recordProcedures } from "../record-router";
+import { reading, router } from "../trpc";
+import { blankInitiative, initiativeFields, initiativeInput, milestoneFields, milestoneInput } from "./input";
+import { initiativeStore, milestoneStore } from "./store";
+
+/** Items of the roadmap. */
+export const initiativesRouter = router(
+  recordProcedures({
+    store: initiativeStore,
+    fields: initiativeFields,
+    whole: initiativeInput,
+    blank: blankInitiative,
+  }),
+);
+
+/** Named moments other dates hang on. */
+export const milestonesRouter = router({
+  ...recordProcedures({
+    store: milestoneStore,
+    fields: milestoneFields,
+    whole: milestoneInput,
+    blank: { date: null },
+  }),
+
+  /** All milestones, to choose from. */
+  list: reading.query(async () => (await milestoneStore.load(database, null)).changed),
+});

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import {
+  amountInput,
+  countInput,
+  currencyInput,
+  idInput,
+  monthInput,
+  optionalId,
+  optionalText,
+  percentInput,
+  positiveInput,
+  shareInput,
+  titleInput,
+  whenInput,
+} from "../input";
+import { decimal, zero } from "../planning/decimal";
+import type { Kept, Team } from "../planning/facts";
+import type { Position, PositionStep } from "../planning/sources/position";
+import { hangs } from "../planning/when";
+
+export const teamFields = z.strictObject({
+  name: titleInput,
+  parent: optionalId,
+}) satisfies z.ZodType<Omit<Team, keyof Kept>>;
+
+export const teamInput = teamFields.extend({ id: idInput });
+
+const stepInput = z.strictObject({
+  from: monthInput,
+  annualSalary: amountInput.nullable(),
+  fte: positiveInput.nullable(),
+  costCentre: optionalId,
+}) satisfies z.ZodType<PositionStep>;
+
+export const positionFields = z.strictObject({
+  title: titleInput,
+  kind: z.enum(["employee", "contractor", "intern"]),
+  costCentre: idInput,
+  team: optionalId,
+  role: optionalText,
+  category: idInput,
+  currency: currencyInput,
+  start: whenInput,
+  end: whenInput.nullable(),
+  annualSalary: amountInput.nullable(),
+  dayRate: amountInput.nullable(),
+  salaryAsOf: monthInput,
+  onCostPct: percentInput,
+  raisePct: percentInput,
+  fte: positiveInput,
+  daysPerYear: positiveInput.nullable(),
+  allowancePerMonth: amountInput,
+  bonusPct: shareInput,
+  bonusMonth: countInput(12, 1),
+  person: optionalText,
+  vacant: z.boolean(),
+  probabilityPct: shareInput,
+  noticeMonths: countInput(60),
+  exitCost: amountInput,
+  steps: z.array(stepInput).max(200),
+});
+
+type Whole = Omit<Position, "version">;
+
+/** What the fields of a position must be to each other. */
+export const positionInput = positionFields.extend({ id: idInput }).superRefine((position, context) => {
+  for (const [field, message] of faults(position))
+    context.addIssue({ code: "custom", path: [field], message });
+}) satisfies z.ZodType<Whole>;
+
+function* faults({ annualSalary, dayRate, start, end, steps }: Whole): Generator<[string, string]> {
+  if (annualSalary === null && dayRate === null)
+    yield ["annualSalary", "Give a yearly salary or a day rate."];
+  if (annualSalary !== null && dayRate !== null)
+    yield ["dayRate", "Give either a yearly salary or a day rate, not both."];
+  if (end !== null && !hangs(start) && !hangs(end) && end < start)
+    yield ["end", "The end lies before the start."];
+  if (new Set(steps.map(({ from }) => from)).size < steps.length)
+    yield ["steps", "Two changes begin in the same month."];
+}
+
+/** What a new position has where nothing is said. */
+export const blankPosition: Partial<Whole> = {
+  kind: "employee",
+  team: null,
+  role: null,
+  end: null,
+  annualSalary: null,
+  dayRate: null,
+  onCostPct: zero,
+  raisePct: zero,
+  fte: decimal(1),
+  daysPerYear: null,
+  allowancePerMonth: zero,
+  bonusPct: zero,
+  person: null,
+  vacant: false,
+  probabilityPct: decimal(100),
+  bonusMonth: 12,
+  noticeMonths: 0,
+  exitCost: zero,
+  steps: [],
+};
+
+/** What a team lead changes about the people of their teams: who sits where, as what, from when to when. Not what it costs. */
+export const leadFields = [
+  "title",
+  "role",
+  "person",
+  "team",
+  "start",
+  "end",
+  "vacant",
+] as const satisfies readonly (keyof Whole)[];
