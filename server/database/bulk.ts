@@ -16,8 +16,6 @@ export interface Upsert {
   readonly key: readonly string[];
   /** Columns that do not make a row different: what came from the same place in another file stays as it was. */
   readonly quiet?: readonly string[];
-  /** Columns only written when a row is new. */
-  readonly once?: readonly string[];
 }
 
 const ROWS_AT_ONCE = 10_000;
@@ -38,9 +36,9 @@ export const unnested = (columns: readonly Target[], first = 1): string =>
 export const columnwise = (rows: readonly (readonly Parameter[])[], width: number): Parameter[][] =>
   Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
 
-function conflictClause({ table, columns, key, quiet = [], once = [] }: Upsert): string {
+function conflictClause({ table, columns, key, quiet = [] }: Upsert): string {
   if (key.length === 0) return "";
-  const keyed = new Set([...key, ...once]);
+  const keyed = new Set(key);
   const written = columns.map((column) => column.name).filter((column) => !keyed.has(column));
   const compared = written.filter((column) => !quiet.includes(column));
   if (compared.length === 0) return `ON CONFLICT (${key.map(name).join(", ")}) DO NOTHING`;

@@ -22,13 +22,13 @@ const recordOf = ({ charge, billedMonth, effectiveMonth, billed, effective }: Ro
 
 /** The bills' rows of each cloud series, summed by the database to months and kinds of charge. */
 export const cloudRecords: DerivedShape = {
-  async derive({ query }, { where, parameters }) {
+  async derive({ query }, ids) {
     const rows = await query<Row>(
       `SELECT series, charge, billed_month AS "billedMonth", effective_month AS "effectiveMonth",
               trim_scale(sum(billed)) AS billed, trim_scale(sum(effective)) AS effective
-         FROM cloud_record WHERE series IN (SELECT id FROM cloud_series WHERE ${where})
+         FROM cloud_record WHERE $1::text[] IS NULL OR series = ANY($1)
         GROUP BY series, charge, billed_month, effective_month ORDER BY series, effective_month, billed_month, charge`,
-      parameters,
+      [ids],
     );
     const found = new Map<string, CloudRecord[]>();
     for (const row of rows) {

@@ -1,0 +1,79 @@
+import { appendAudit } from "../access/audit";
+import { contractStore, vendorStore } from "../contracts/store";
+import type { Origin } from "../database/origin";
+import type { Query } from "../database/query";
+import { lockSubjects, subjects } from "../database/subject";
+import type { Transaction } from "../database/transaction";
+import { removeAllBills } from "../infrastructure/bill-store";
+import { cloudSeriesStore, costSeriesStore } from "../infrastructure/store";
+import { removeAllBudgets } from "../ledger/budget-store";
+import { removeAllPostings } from "../ledger/store";
+import { firstSettings } from "../organisation/settings-store";
+import {
+  closeStore,
+  costCategoryStore,
+  costCentreStore,
+  indexStore,
+  rateStore,
+  settingsStore,
+} from "../organisation/store";
+import { defaultCategories } from "../planning/category";
+import { initiativeStore, milestoneStore } from "../roadmap/store";
+import { positionStore, teamStore } from "../staffing/store";
+
+/** Everything that is kept, what refers to others before what it refers to. */
+const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => Promise<number>])[] = [
+  ["actuals", removeAllPostings],
+  ["budget", removeAllBudgets],
+  ["cloud-bill", removeAllBills],
+  ...[
+    cloudSeriesStore,
+    costSeriesStore,
+    positionStore,
+    teamStore,
+    contractStore,
+    vendorStore,
+    initiativeStore,
+    milestoneStore,
+    rateStore,
+    indexStore,
+    closeStore,
+  ].map((store) => [store.kind, store.removeAll] as const),
+];
+
+/** Sets the settings, the tree of cost centres and the list of categories back to what a new installation has. */
+async function beginAgain(tx: Transaction, origin: Origin): Promise<number> {
+  await settingsStore.save(tx, [{ fact: firstSettings, version: null, origin }]);
+  const categories = await costCategoryStore.removeAll(tx);
+  const fresh = defaultCategories.map((category) => ({ ...category, parent: null }));
+  await costCategoryStore.save(
+    tx,
+    fresh.map((fact) => ({ fact, version: 0, origin })),
+  );
+  return (await costCentreStore.removeAll(tx)) + categories;
+}
+
+/**
+ * Removes every record, all rates, closes, budgets, bills, imports and forecasts, and sets the settings back; users and the audit trail
+ * stay. Histories begin anew: a record made later under the id of a removed one does not show its rows.
+ */
+export async function clearOrganisation(tx: Transaction, origin: Origin): Promise<void> {
+  await lockSubjects(tx, subjects);
+  const counts: { field: string; from: string; to: null }[] = [];
+  appendAudit(tx, [
+    { kind: "organisation", recordId: "organisation", action: "clear", origin, changes: counts },
+  ]);
+  for (const [field, remove] of removals) counts.push({ field, from: String(await remove(tx)), to: null });
+  counts.push({ field: "organisation", from: String(await beginAgain(tx, origin)), to: null });
+  await tx.prisma.importRun.deleteMany();
+  await tx.prisma.forecastCache.deleteMany();
+}
+
+/** Whether nothing was entered or imported yet: no organisation set up, no cost centre, vendor, series, position, initiative or posting. */
+export async function isEmpty({ query }: Query): Promise<boolean> {
+  const [found] = await query<{ empty: boolean }>(
+    `SELECT (SELECT name = '' FROM organisation) AND NOT EXISTS (SELECT FROM cost_centre) AND NOT EXISTS (SELECT FROM vendor)
+        AND NOT EXISTS (SELECT FROM milestone) AND NOT EXISTS (SELECT FROM rate) AS empty`,
+  );
+  return found?.empty === true;
+}
