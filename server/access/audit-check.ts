@@ -1,7 +1,7 @@
+import { auditColumns, type StoredEntry, unpacked } from "../database/audit";
+import { chained } from "../database/audit-chain";
+import type { AuditEntry } from "../database/audit-entry";
 import type { Query } from "../database/query";
-import { auditColumns, type StoredEntry, unpacked } from "./audit";
-import { chained } from "./audit-chain";
-import type { AuditEntry } from "./audit-entry";
 
 const ROWS_AT_ONCE = 5_000;
 

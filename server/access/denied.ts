@@ -1,7 +1,7 @@
+import { appendAudit } from "../database/audit";
+import type { AuditAction } from "../database/audit-entry";
 import type { Origin } from "../database/origin";
 import { transaction } from "../database/transaction";
-import { appendAudit } from "./audit";
-import type { AuditAction } from "./audit-entry";
 
 /** One row of the audit trail about access itself: a denied attempt, a sign-in that failed, a sign-in or sign-out. */
 export async function noteAccess(

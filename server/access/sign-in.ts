@@ -1,8 +1,8 @@
+import { appendAudit } from "../database/audit";
 import { reading } from "../database/query";
 import { transaction } from "../database/transaction";
 import { Refusal } from "../errors";
 import { countAttempt, forgetAttempts } from "./attempts";
-import { appendAudit } from "./audit";
 import { emailInput } from "./credentials";
 import { noteAccess, stranger } from "./denied";
 import { isPassword } from "./password";

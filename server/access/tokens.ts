@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
+import { appendAudit } from "../database/audit";
 import type { Origin } from "../database/origin";
 import type { Query } from "../database/query";
 import type { Transaction } from "../database/transaction";
 import { Refusal } from "../errors";
-import { appendAudit } from "./audit";
 import type { Role, Viewer } from "./viewer";
 
 const prefix = "chartroom_";

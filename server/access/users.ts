@@ -1,10 +1,10 @@
 import { v7 as uuid } from "uuid";
+import { appendAudit } from "../database/audit";
 import type { Origin } from "../database/origin";
 import type { Query } from "../database/query";
 import type { Change } from "../database/record-text";
 import type { Transaction } from "../database/transaction";
 import { Refusal } from "../errors";
-import { appendAudit } from "./audit";
 import { hashPassword } from "./password";
 import { endSessions } from "./sessions";
 import type { Role } from "./viewer";

@@ -1,6 +1,6 @@
-import type { Position, PositionStep } from "../planning/sources/position";
+import type { AuditEntry } from "../database/audit-entry";
 import { Refusal } from "../errors";
-import type { AuditEntry } from "./audit-entry";
+import type { Position, PositionStep } from "../planning/sources/position";
 import { may } from "./roles";
 import type { Viewer } from "./viewer";
 

@@ -1,7 +1,7 @@
-import { appendAudit, auditOf } from "../access/audit";
-import type { AuditEntry } from "../access/audit-entry";
 import { Refusal } from "../errors";
 import type { Kept } from "../planning/facts";
+import { appendAudit, auditOf } from "./audit";
+import type { AuditEntry } from "./audit-entry";
 import { upsert } from "./bulk";
 import type { Origin } from "./origin";
 import type { Query } from "./query";

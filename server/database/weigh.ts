@@ -1,6 +1,6 @@
-import type { Audited } from "../access/audit";
 import { Refusal } from "../errors";
 import type { Kept } from "../planning/facts";
+import type { Audited } from "./audit";
 import type { Saved, Saving } from "./record-saving";
 import { type TableShape, valueOf } from "./record-table";
 import { changesBetween, noTexts, textsOf } from "./record-text";

@@ -1,5 +1,5 @@
 import { v7 as newId } from "uuid";
-import { appendAudit } from "../access/audit";
+import { appendAudit } from "../database/audit";
 import { canonicalJson } from "../database/canonical-json";
 import type { Origin } from "../database/origin";
 import type { Query } from "../database/query";

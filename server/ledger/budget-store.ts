@@ -1,4 +1,4 @@
-import { appendAudit } from "../access/audit";
+import { appendAudit } from "../database/audit";
 import { type Target, type Upserted, upsert } from "../database/bulk";
 import type { Origin } from "../database/origin";
 import type { Query } from "../database/query";

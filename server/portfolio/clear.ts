@@ -1,5 +1,5 @@
-import { appendAudit } from "../access/audit";
 import { contractStore, vendorStore } from "../contracts/store";
+import { appendAudit } from "../database/audit";
 import type { Origin } from "../database/origin";
 import type { Query } from "../database/query";
 import { lockSubjects, subjects } from "../database/subject";

@@ -1,5 +1,5 @@
-import type { Door } from "../database/origin";
-import type { Change } from "../database/record-text";
+import type { Door } from "./origin";
+import type { Change } from "./record-text";
 
 /** What was done. `clear`: all records were removed; a record's history begins after it. */
 export type AuditAction =

@@ -1,10 +1,10 @@
-import { columnwise } from "../database/bulk";
-import type { Origin } from "../database/origin";
-import type { Query } from "../database/query";
-import type { Change } from "../database/record-text";
-import type { Parameter, Transaction } from "../database/transaction";
 import { chained } from "./audit-chain";
 import type { AuditAction, AuditEntry } from "./audit-entry";
+import { columnwise } from "./bulk";
+import type { Origin } from "./origin";
+import type { Query } from "./query";
+import type { Change } from "./record-text";
+import type { Parameter, Transaction } from "./transaction";
 
 /** What a writer says of one record it changed. */
 export interface Audited {
