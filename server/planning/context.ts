@@ -29,7 +29,8 @@ export interface Context {
 /** What initiatives' benefits do to other records, by "kind/id". */
 export interface Effects {
   readonly ends: ReadonlyMap<string, WishedEnd>;
-  readonly scales: ReadonlyMap<string, Scale>;
+  /** In the order in which they begin. */
+  readonly scales: ReadonlyMap<string, readonly Scale[]>;
 }
 
 /** The record is wished to end with this month. */

@@ -1,18 +1,19 @@
 import type { Effects, Scale, WishedEnd } from "./context";
 import type { DataIssue } from "./data-issue";
-import { monthAt } from "./month";
+import { decimal } from "./decimal";
+import { type Month, monthAt } from "./month";
 import type { Facts } from "./portfolio";
 import type { Schedule } from "./schedule";
 import type { Benefit, Initiative } from "./sources/initiative";
 import { counts, monthsOfInitiative } from "./sources/initiatives";
 
-/** What the counted initiatives' benefits do to other records; of two ends of one record the earlier wins. */
+/** What the counted initiatives' benefits do to other records; of two ends of one record the earlier wins, and what one leaves of a series the next one scales. */
 export function effectsOf(
   facts: Pick<Facts, "initiatives" | "contracts" | "positions" | "cost-history" | "cloud">,
   schedule: Schedule,
 ) {
   const ends = new Map<string, WishedEnd>();
-  const scales = new Map<string, Scale>();
+  const scales = new Map<string, Scale[]>();
   const issues: DataIssue[] = [];
   for (const initiative of facts.initiatives.values()) {
     const months = counts(initiative) ? monthsOfInitiative(initiative, { schedule }) : null;
@@ -21,17 +22,21 @@ export function effectsOf(
       const key = targetOf(benefit, facts);
       if (key === null) issues.push(missing(initiative, benefit));
       else if (benefit.action === "scale-series")
-        scales.set(key, {
-          from: monthAt(months.last + 1),
-          remainingPct: benefit.remainingPct ?? ("100" as Scale["remainingPct"]),
-          initiative: initiative.id,
-        });
+        scales.set(key, [...(scales.get(key) ?? []), scaleOf(initiative, benefit, months.last)]);
       else if ((ends.get(key)?.month ?? Number.POSITIVE_INFINITY) > months.last)
         ends.set(key, { month: months.last, initiative: initiative.id });
     }
   }
+  for (const several of scales.values())
+    several.sort((a, b) => a.from - b.from || (a.initiative < b.initiative ? -1 : 1));
   return { effects: { ends, scales } satisfies Effects, issues };
 }
+
+const scaleOf = ({ id }: Initiative, { remainingPct }: Benefit, last: Month): Scale => ({
+  from: monthAt(last + 1),
+  remainingPct: remainingPct ?? decimal(100),
+  initiative: id,
+});
 
 /** The key "kind/id" of the record a benefit points at; null where there is none. */
 export function targetOf(

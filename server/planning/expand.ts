@@ -83,8 +83,9 @@ export function expand(portfolio: Portfolio, question: Question): Plan {
       for (const line of expanded.lines) lines.push(line);
       for (const issue of expanded.issues) issues.push(issue);
     }
-  for (const line of vacancyRateLines(lines, portfolio.costCentres)) lines.push(line);
-  return { context, lines, issues: [...issues, ...issuesOfRates(lines, context.rates)] };
+  for (const line of vacancyRateLines(lines, portfolio.costCentres, context.rates.reporting))
+    lines.push(line);
+  return { context, lines, issues: [...issues, ...issuesOfRates(lines, context.rates, context.until)] };
 }
 
 interface Remembered {

@@ -93,13 +93,13 @@ function earlier(table: ReadonlyMap<Month, Decimal>, m: Month): Decimal | undefi
 const earliest = (table: ReadonlyMap<Month, Decimal>): Decimal | undefined =>
   table.size ? table.get(monthAt(Math.min(...table.keys()))) : undefined;
 
-/** What has to be said of the rates that lines use, once per currency. */
-export function issuesOfRates(lines: readonly Line[], table: RateTable): DataIssue[] {
+/** What has to be said of the rates that lines use up to the month `until`, once per currency. */
+export function issuesOfRates(lines: readonly Line[], table: RateTable, until: Month): DataIssue[] {
   const used = new Map<Currency, { first: Month; last: Month }>();
   for (const line of lines) {
-    if (line.currency === table.reporting) continue;
+    if (line.currency === table.reporting || line.first > until) continue;
     const span = used.get(line.currency) ?? { first: line.first, last: line.first };
-    const last = monthAt(endOf(line) - 1);
+    const last = monthAt(Math.min(endOf(line) - 1, until)); // a remembered line may reach further than it was asked for
     used.set(line.currency, {
       first: line.first < span.first ? line.first : span.first,
       last: last > span.last ? last : span.last,

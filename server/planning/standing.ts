@@ -3,7 +3,7 @@ import { type Day, lastDayOf, monthOf } from "./day";
 import type { Month } from "./month";
 import { dayOf } from "./schedule";
 import type { Contract } from "./sources/contract";
-import { type Deadlines, deadlines, earliestEnd, type Terms, termEnd } from "./terms";
+import { cancelBy, type Deadlines, deadlines, earliestEnd, type Terms, termEnd } from "./terms";
 
 /** Where a contract stands in a plan: what its months follow from. */
 export interface Standing {
@@ -49,8 +49,9 @@ export function standing(
       ? null
       : (contract.noticeServedEnd ?? earliestEnd(contract.noticeServed, terms));
   const isToEnd = contract.decision === "end" || contract.decision === "replaced" || wished !== null;
-  const lastDay = served ?? (isToEnd ? ending(wished, today, terms) : undisturbed(contract, terms, today));
-  const due = deadlines(today, terms);
+  const bound = exercisedTerms(contract, terms, today);
+  const lastDay = served ?? (isToEnd ? ending(wished, today, bound) : undisturbed(contract, terms, today));
+  const due = deadlines(today, bound);
   const committedEnd = served ?? earlier(due.earliestEnd, lastDay);
   return {
     start: terms.start,
@@ -63,7 +64,7 @@ export function standing(
     overlapFrom: wished === null ? null : ((wished + 1) as Month),
     endsWithoutSuccessor:
       stopsUndecided(contract, terms) && wished === null && lastDay !== null && lastDay >= today,
-    decidedNotServed: isToEnd && served === null && due.missed !== null,
+    decidedNotServed: isToEnd && served === null && isTooLate(wished, today, bound, due),
   };
 }
 
@@ -82,11 +83,27 @@ function ending(wished: Month | null, today: Day, terms: Terms): Day | null {
   if (possible === null || wish === null || wish <= possible) return possible;
   if (terms.renewal === "open") return wish;
   if (terms.renewal !== "renews" || terms.firstEnd === null) return possible;
-  const limit = terms.renewalTimes ?? Number.POSITIVE_INFINITY;
-  for (let n = 0; ; n++) {
-    const end = termEnd(terms.firstEnd, terms.renewalMonths, n);
-    if (end >= wish || n >= limit) return end;
-  }
+  return termEnd(terms.firstEnd, terms.renewalMonths, termOf(wish, terms.firstEnd, terms));
+}
+
+/** Which term a day lies in, 0 for the first; the last one there is where renewals are limited. */
+function termOf(day: Day, firstEnd: Day, { renewalMonths, renewalTimes }: Terms): number {
+  const limit = renewalTimes ?? Number.POSITIVE_INFINITY;
+  let n = 0;
+  while (n < limit && termEnd(firstEnd, renewalMonths, n) < day) n++;
+  return n;
+}
+
+/** Whether the deadline passed by which notice would have ended it as wished; no month wished: with the current term. */
+function isTooLate(wished: Month | null, today: Day, terms: Terms, due: Deadlines): boolean {
+  const { firstEnd, renewal } = terms;
+  if (wished === null) return due.missed !== null;
+  const wish = lastDayOf(wished);
+  if (renewal === "open")
+    return due.earliestEnd !== null && due.earliestEnd > wish && due.earliestEnd !== firstEnd;
+  if (renewal !== "renews" || firstEnd === null) return false;
+  const n = termOf(wish, firstEnd, terms);
+  return n !== terms.renewalTimes && cancelBy(termEnd(firstEnd, terms.renewalMonths, n), terms) < today;
 }
 
 /** The last day when nobody stops it. */
@@ -100,6 +117,15 @@ function undisturbed(contract: Contract, terms: Terms, today: Day): Day | null {
   return renewal === "option" ? exercised(terms, firstEnd, today) : null;
 }
 
+/** The terms an exercised option is bound by: its first end is the extension's, and an extension may be left. */
+function exercisedTerms({ decision }: Contract, terms: Terms, today: Day): Terms {
+  const { firstEnd, renewalTimes, renewalMonths } = terms;
+  if (terms.renewal !== "option" || decision !== "renew" || firstEnd === null) return terms;
+  const end = exercised(terms, firstEnd, today);
+  const isLast = renewalTimes !== null && end >= termEnd(firstEnd, renewalMonths, renewalTimes);
+  return { ...terms, firstEnd: end, renewal: isLast ? "ends" : "option" };
+}
+
 /** An exercised option runs one term longer than the one `today` lies in, within the number of times allowed. */
 function exercised({ renewalMonths, renewalTimes }: Terms, firstEnd: Day, today: Day): Day {
   const limit = renewalTimes ?? Number.POSITIVE_INFINITY;
@@ -108,8 +134,10 @@ function exercised({ renewalMonths, renewalTimes }: Terms, firstEnd: Day, today:
   return termEnd(firstEnd, renewalMonths, n);
 }
 
-const stopsUndecided = ({ decision, noticeServed }: Contract, { renewal }: Terms): boolean =>
-  (renewal === "ends" || renewal === "option") && decision === null && noticeServed === null;
+const stopsUndecided = ({ decision, noticeServed }: Contract, { renewal, renewalTimes }: Terms): boolean =>
+  (renewal === "ends" || renewal === "option" || (renewal === "renews" && renewalTimes !== null)) &&
+  decision === null &&
+  noticeServed === null;
 
 /** From when on an amount only stands because we assume that the contract goes on. */
 function assumedFrom(contract: Contract, { renewal }: Terms, earliest: Day | null): Month | null {

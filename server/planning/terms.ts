@@ -68,7 +68,7 @@ export interface Deadlines {
   /** The last day on which notice can be received to end at `earliestEnd`; null where none is needed or possible. */
   readonly nextCancelBy: Day | null;
   readonly sendBy: Day | null;
-  /** The deadline of the current term that passed, and the day up to which the contract renewed by that. */
+  /** The latest deadline that passed of a term that is not over, and the day up to which the contract renewed by that. */
   readonly missed: { readonly cancelBy: Day; readonly renewedTo: Day } | null;
   /** For an option: the last day to extend. */
   readonly exerciseBy: Day | null;
@@ -105,8 +105,8 @@ function renewing(day: Day, end: Day, firstEnd: Day, terms: Terms): Deadlines {
   const current = currentTerm(day, firstEnd, terms);
   const deadline = cancelBy(end, terms);
   const isLast = n === terms.renewalTimes;
-  const passed = cancelBy(termEnd(firstEnd, terms.renewalMonths, current), terms);
-  const missed = current < n && passed < day ? { cancelBy: passed, renewedTo: end } : null;
+  const passed = cancelBy(termEnd(firstEnd, terms.renewalMonths, n - 1), terms);
+  const missed = current < n ? { cancelBy: passed, renewedTo: end } : null;
   return {
     currentTermEnd: termEnd(firstEnd, terms.renewalMonths, current),
     earliestEnd: end,

@@ -1,36 +1,57 @@
-import { decimal } from "./decimal";
 import type { CostCentre } from "./facts";
 import { endOf, type Line, lineId } from "./line";
-import { roundMinor } from "./money";
+import { type Currency, roundMinor } from "./money";
 import { monthAt } from "./month";
 
-/** A cost centre's vacancy rate as a negative line of its own: so many per cent of its salaries, conservingly rounded. */
+/**
+ * A cost centre's vacancy rate as a negative line of its own for each category of its positions: so many per cent of their
+ * pay (not of what their exit costs), conservingly rounded.
+ */
 export function vacancyRateLines(
   lines: readonly Line[],
   costCentres: ReadonlyMap<string, CostCentre>,
+  reporting: Currency,
 ): Line[] {
-  const rated = [...costCentres.values()].filter(
-    (centre) => Number(centre.vacancyRatePct ?? decimal(0)) !== 0,
-  );
+  const rated = [...costCentres.values()].filter(({ vacancyRatePct }) => Number(vacancyRatePct ?? 0) !== 0);
   return rated.flatMap((centre) => {
-    const salaries = lines.filter(
-      (line) => line.source === "positions" && line.costCentre === centre.id && line.converted,
+    const pay = lines.filter((line) => isPayOf(line, centre.id));
+    const categories = [...new Set(pay.map((line) => line.category))].sort();
+    return categories.map((category) =>
+      vacancyRateLine(
+        centre,
+        category,
+        pay.filter((line) => line.category === category),
+        reporting,
+      ),
     );
-    return salaries.length ? [vacancyRateLine(centre, salaries)] : [];
   });
 }
 
-function vacancyRateLine(centre: CostCentre, salaries: readonly Line[]): Line {
-  const first = monthAt(Math.min(...salaries.map((line) => line.first)));
-  const amounts = new Float64Array(Math.max(...salaries.map(endOf)) - first);
-  for (const line of salaries)
+const isPayOf = (line: Line, costCentre: string): boolean =>
+  line.source === "positions" &&
+  line.costCentre === costCentre &&
+  line.converted &&
+  !line.item.startsWith("exit");
+
+function vacancyRateLine(
+  centre: CostCentre,
+  category: string,
+  pay: readonly Line[],
+  currency: Currency,
+): Line {
+  const first = monthAt(Math.min(...pay.map((line) => line.first)));
+  const amounts = new Float64Array(Math.max(...pay.map(endOf)) - first);
+  for (const line of pay)
     line.amounts.forEach((amount, i) => {
       amounts[line.first - first + i] = (amounts[line.first - first + i] ?? 0) + amount;
     });
   conserve(amounts, -Number(centre.vacancyRatePct) / 100);
-  const [model] = salaries as [Line];
-  const header = { ...model, record: "vacancy-rate", item: centre.id, team: "", marks: [] };
-  return { ...header, id: lineId(header), first, amounts };
+  const header = {
+    source: "positions" as const, record: "vacancy-rate", item: `${category}@${centre.id}`, part: "salary" as const,
+    nature: "operating" as const, category, costCentre: centre.id, vendor: "", service: "", team: "", initiative: "",
+    currency, people: true,
+  }; // biome-ignore format: one header
+  return { ...header, id: lineId(header), converted: true, first, amounts, marks: [] };
 }
 
 /** Scales whole amounts in place so that their running total stays the rounded exact one. */

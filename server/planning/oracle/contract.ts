@@ -30,7 +30,7 @@ function bookItem(
   const runs = (day: Day) => lastDay === null || day <= lastDay;
   for (let n = 0; ; n++) {
     const [begin, next] = [contractMonth(contract.start, n), contractMonth(contract.start, n + 1)];
-    if (!runs(begin) || monthOfDay(begin) > world.until) return;
+    if (!runs(begin) || monthOfDay(begin) > world.until + paidAhead(contract, world)) return;
     const daily = multiply(monthlyPrice(contract, item, n, world), fraction(1, next - begin));
     const invoice = invoiceOf(contract, n, lastDay);
     for (const [month, days] of daysByMonth(begin, next, runs)) {
@@ -40,6 +40,10 @@ function bookItem(
     }
   }
 }
+
+/** How many months before a contract month its invoice may be paid: at most the longest term of the examples. */
+const paidAhead = ({ inAdvance, billingMonths }: DatedContract, { view }: World): number =>
+  view === "cash" && inAdvance ? (billingMonths === 0 ? 30 : billingMonths) : 0;
 
 /** How many days that count of [begin, next) lie in which calendar month. */
 function daysByMonth(begin: Day, next: Day, counts: (day: Day) => boolean): Map<number, number> {

@@ -51,7 +51,10 @@ export function lastDayOfContract(contract: DatedContract, today: Day, benefit: 
 
 /** The later of the wish and the earliest end; a contract of terms ends with a term. */
 function ending(contract: DatedContract, today: Day, wish: Day | null): Day | null {
-  const possible = firstPossibleEnd(contract, today);
+  const possible =
+    contract.renewal === "option" && contract.decision === "renew"
+      ? extended(contract, today)
+      : firstPossibleEnd(contract, today);
   if (wish === null || possible === null || wish <= possible) return possible;
   if (contract.renewal === "open") return wish;
   if (contract.renewal !== "renews") return possible;

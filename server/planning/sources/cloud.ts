@@ -6,7 +6,7 @@ import { type Month } from "../month";
 import { given, Worth } from "../worth";
 import { sayUnknown } from "./cost-history";
 import { type ChargeKind, chargeKinds, type CloudRecord, type CloudSeries } from "./cost-series";
-import { carryOn } from "./series-forecast";
+import { benefitsOn, carryOn } from "./series-forecast";
 import type { Source } from "./source";
 
 /** Cloud bills: effective amounts in the month of use (P&L), billed ones in the month of the invoice (cash); only usage is carried on. */
@@ -18,9 +18,7 @@ export const cloud: Source<"cloud", CloudSeries> = {
     context.lastClose,
     context.rates.of(series.currency),
     context.forecasts.of(`cloud/${series.id}`),
-    context.effects.ends.get(`cloud/${series.id}`)?.month,
-    context.effects.scales.get(`cloud/${series.id}`)?.from,
-    context.effects.scales.get(`cloud/${series.id}`)?.remainingPct,
+    ...benefitsOn(`cloud/${series.id}`, context),
   ],
   write(series, context, writer) {
     for (const charge of chargeKinds) {
@@ -39,7 +37,7 @@ export const cloud: Source<"cloud", CloudSeries> = {
 function goOn(series: CloudSeries, context: Context, amounts: Amounts, writer: LineWriter) {
   const subject = `cloud/${series.id}`;
   const records = usageRecords(series, context.lastClose);
-  sayUnknown(subject, records, writer);
+  sayUnknown(subject, records, context.lastClose, writer);
   carryOn(
     {
       subject,

@@ -28,7 +28,10 @@ export const contracts: Source<"contracts", Contract> = {
     const terms = termsOf(contract, context);
     if (typeof terms === "string") return undated(contract, terms, writer);
     const stands = standing(contract, terms, context);
-    for (const item of contract.items) writeItem(contract, item, stands, context, writer);
+    for (const item of contract.items) {
+      writeItem(contract, item, stands, context, writer);
+      sayShares(contract, item, writer);
+    }
     say(contract, stands, writer);
   },
 };
@@ -100,6 +103,17 @@ function undated(contract: Contract, why: Undated, writer: LineWriter) {
       incomplete: true,
       text: `${name} has no end and is not open-ended.`,
     });
+}
+
+function sayShares(contract: Contract, { id, shares, costCentre }: ContractItem, writer: LineWriter) {
+  if (shares.length === 0 || shares.some(({ weight }) => Number(weight) > 0)) return;
+  writer.issue({
+    kind: "share-total-zero",
+    subject: `contracts/${contract.id}`,
+    months: [],
+    incomplete: false,
+    text: `${contract.title || contract.id}: the shares of item ${id} add up to 0; ${costCentre} carries all of it.`,
+  });
 }
 
 function say(contract: Contract, stands: Standing, writer: LineWriter) {

@@ -2,7 +2,7 @@ import type { LineWriter } from "../amounts";
 import type { Context } from "../context";
 import { type Month, monthAt } from "../month";
 import type { CostSeries } from "./cost-series";
-import { carryOn, type Known } from "./series-forecast";
+import { benefitsOn, carryOn, hasEnded, type Known } from "./series-forecast";
 import type { Source } from "./source";
 import { given, Worth } from "../worth";
 
@@ -14,9 +14,7 @@ export const costHistory: Source<"cost-history", CostSeries> = {
     context.lastClose,
     context.rates.of(series.currency),
     context.forecasts.of(`cost-history/${series.id}`),
-    context.effects.ends.get(`cost-history/${series.id}`)?.month,
-    context.effects.scales.get(`cost-history/${series.id}`)?.from,
-    context.effects.scales.get(`cost-history/${series.id}`)?.remainingPct,
+    ...benefitsOn(`cost-history/${series.id}`, context),
   ],
   write(series, context, writer) {
     const closed = series.records.filter((record) => record.month <= context.lastClose);
@@ -28,7 +26,7 @@ export const costHistory: Source<"cost-history", CostSeries> = {
     for (const { month, amount } of closed)
       amounts.add(month, new Worth(Number(amount), () => [given(amount, " recorded")]), 1, 1);
     amounts.mark("actual", first, context.lastClose);
-    sayUnknown(subject, closed, writer);
+    sayUnknown(subject, closed, context.lastClose, writer);
     const known: Known = { subject, name: series.id, records: closed, method: series.method, until: null };
     carryOn(known, context, amounts, writer);
   },
@@ -50,14 +48,16 @@ const header = (series: CostSeries) => ({
   people: false,
 });
 
-/** Months between the first and the last record that have none: unknown, not 0. */
+/** Months from the first record to the last close (of a series that has ended: to its last record) that have none: unknown, not 0. */
 export function sayUnknown(
   subject: string,
   records: readonly { readonly month: Month }[],
+  lastClose: Month,
   writer: LineWriter,
 ) {
   const months = new Set(records.map((record) => record.month));
-  const [first, last] = [records[0]?.month ?? 0, records.at(-1)?.month ?? -1];
+  const first = records[0]?.month ?? lastClose;
+  const last = hasEnded(records, lastClose) ? (records.at(-1)?.month ?? lastClose) : lastClose;
   const missing: Month[] = [];
   for (let m = monthAt(first); m <= last; m = monthAt(m + 1)) if (!months.has(m)) missing.push(m);
   if (missing.length)

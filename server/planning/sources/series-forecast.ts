@@ -22,11 +22,15 @@ const silentMonths = 6;
 const fewRecords = 6;
 const flatMonths = 12;
 
+/** Whether a series has been silent for so long that it has ended. */
+export const hasEnded = (records: readonly { readonly month: Month }[], lastClose: Month): boolean =>
+  (records.at(-1)?.month ?? lastClose) <= lastClose - silentMonths;
+
 /** Writes the months after the last close: the forecast, or the flat mean until there is one, as benefits change it. */
 export function carryOn(known: Known, context: Context, amounts: Amounts, writer: LineWriter) {
   const last = known.records.at(-1)?.month;
   if (last === undefined) return;
-  if (last <= context.lastClose - silentMonths)
+  if (hasEnded(known.records, context.lastClose))
     return writer.issue({
       kind: "series-ended",
       subject: known.subject,
@@ -97,10 +101,17 @@ function meanWorth(amounts: readonly Decimal[]): Worth {
 const forecastWorth = (value: number): Worth =>
   new Worth(Number(value.toFixed(6)), () => [given(decimalOf(value), " forecast")]);
 
-/** What a benefit leaves of a month. */
+/** What benefits do to a series, for `reads`. */
+export const benefitsOn = (subject: string, { effects }: Context): readonly unknown[] => [
+  effects.ends.get(subject)?.month,
+  ...(effects.scales.get(subject) ?? []).flatMap(({ from, remainingPct }) => [from, remainingPct]),
+];
+
+/** What benefits leave of a month. */
 function scaled(worth: Worth, m: Month, subject: string, context: Context): Worth {
-  const scale = context.effects.scales.get(subject);
-  if (!scale || m < scale.from) return worth;
-  const left: Factor = shareOf(scale.remainingPct, ` left by ${scale.initiative}`);
-  return new Worth((worth.value * Number(scale.remainingPct)) / 100, () => [...worth.factors(), left]);
+  const scales = (context.effects.scales.get(subject) ?? []).filter((scale) => scale.from <= m);
+  return scales.reduce((left, { remainingPct, initiative }) => {
+    const share: Factor = shareOf(remainingPct, ` left by ${initiative}`);
+    return new Worth((left.value * Number(remainingPct)) / 100, () => [...left.factors(), share]);
+  }, worth);
 }
