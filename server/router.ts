@@ -1,0 +1,48 @@
+import { auditRouter, ownAccess, tokensRouter, usersRouter } from "./access/router";
+import { budgetRouter } from "./budget/router";
+import { contractsRouter, vendorsRouter } from "./contracts/router";
+import { cloudSeriesRouter, costSeriesRouter } from "./infrastructure/router";
+import {
+  closesRouter,
+  costCategoriesRouter,
+  costCentresRouter,
+  indicesRouter,
+  ratesRouter,
+  settingsRouter,
+} from "./organisation/router";
+import { ledgerRouter } from "./ledger/router";
+import { initiativesRouter, milestonesRouter } from "./roadmap/router";
+import { accountAccess } from "./set-up/account";
+import { setUpRouter } from "./set-up/router";
+import { positionsRouter, teamsRouter } from "./staffing/router";
+import { createCallerFactory, router } from "./trpc";
+
+/** Everything the screens ask and do, by subject. A new subject is one line here. */
+export const appRouter = router({
+  access: router({ ...accountAccess, ...ownAccess }),
+  audit: auditRouter,
+  budget: budgetRouter,
+  closes: closesRouter,
+  cloudSeries: cloudSeriesRouter,
+  contracts: contractsRouter,
+  costCategories: costCategoriesRouter,
+  costCentres: costCentresRouter,
+  costSeries: costSeriesRouter,
+  indices: indicesRouter,
+  initiatives: initiativesRouter,
+  ledger: ledgerRouter,
+  milestones: milestonesRouter,
+  positions: positionsRouter,
+  rates: ratesRouter,
+  settings: settingsRouter,
+  setUp: setUpRouter,
+  teams: teamsRouter,
+  tokens: tokensRouter,
+  users: usersRouter,
+  vendors: vendorsRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Asks the same procedures from within the server, with the same rights. */
+export const createCaller = createCallerFactory(appRouter);
