@@ -14,7 +14,7 @@ import { type Month, monthAt } from "@/server/planning/month";
 import { type AmountFormat, printAmount } from "../_parts/money";
 import { ink } from "../_parts/palette";
 import { isActual, type MonthFigures, reachOf } from "./month-data";
-import { BudgetOutline, CloseLine, MonthLabels, RangeBands } from "./month-layers";
+import { BudgetOutline, CloseLine, MonthLabels, RangeBands, UnknownMarks } from "./month-layers";
 import { MonthTip } from "./month-tip";
 import { Hatch, hatchId } from "./notation";
 import { ticksOver } from "./scale";
@@ -105,6 +105,7 @@ export function Columns(props: ColumnsProps) {
         ))}
         <ReferenceLine y={0} stroke={ink("line-strong")} />
         {range && <RangeBands months={months} range={range} />}
+        <UnknownMarks figures={figures} />
         <CloseLine months={months} lastClose={lastClose} />
         <MonthLabels figures={figures} width={width} />
         <Tooltip
@@ -140,16 +141,17 @@ function Segment({ bar, figures, ahead = "hatched", strength, chart, series, col
   if (m === undefined || !height) return null;
   const solid = ahead === "plain" || isActual(m, figures.lastClose);
   const [top, size] = height < 0 ? [y + height, -height] : [y, height];
+  const place = { x, y: top, width, height: size };
   return (
-    <rect
-      x={x}
-      y={top}
-      width={width}
-      height={size}
-      fill={solid ? colour : `url(#${hatchId(chart, series)})`}
-      fillOpacity={strength?.[series] ?? 1}
-      stroke={ink("panel")}
-      strokeWidth={size > 3 ? 0.75 : 0}
-    />
+    <>
+      <rect {...place} fill={ink("panel")} />
+      <rect
+        {...place}
+        fill={solid ? colour : `url(#${hatchId(chart, series)})`}
+        fillOpacity={strength?.[series] ?? 1}
+        stroke={ink("panel")}
+        strokeWidth={size > 3 ? 0.75 : 0}
+      />
+    </>
   );
 }

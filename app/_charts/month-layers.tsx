@@ -4,9 +4,9 @@ import type { Currency } from "@/server/planning/money";
 import { type Month, monthOfYear } from "@/server/planning/month";
 import { monthName, showMonth } from "../_parts/dates";
 import { useLocale } from "../_parts/locale";
-import { printShort } from "../_parts/money";
+import { printShort, unknown } from "../_parts/money";
 import { ink } from "../_parts/palette";
-import { type MonthFigures, type MonthRange, yearsInView } from "./month-data";
+import { type MonthFigures, type MonthRange, totalIn, yearsInView } from "./month-data";
 import { narrow } from "./width";
 
 /** Where a month's column begins and how wide it is. */
@@ -86,11 +86,36 @@ export function RangeBands({ months, range }: RangeProps) {
           if (!one) return null;
           return (
             <g key={m}>
-              {strip(m, one.lo95, one.hi95, 0.18)}
-              {strip(m, one.lo80, one.hi80, 0.26)}
+              {strip(m, one.lo95, one.hi95, 0.12)}
+              {strip(m, one.lo80, one.hi80, 0.2)}
             </g>
           );
         })}
+      </g>
+    </ZIndexLayer>
+  );
+}
+
+/** "?" where nothing is known of a month: never drawn as nothing. */
+export function UnknownMarks({ figures }: { figures: MonthFigures }) {
+  const bands = useBands();
+  if (!bands) return null;
+  const width = bands.area.width / figures.months.length;
+  const unknownMonths = figures.months.filter((_, at) => totalIn(figures.series, at) === null);
+  return (
+    <ZIndexLayer zIndex={450}>
+      <g pointerEvents="none">
+        {unknownMonths.map((m) => (
+          <text
+            key={m}
+            x={bands.startOf(m) + width / 2}
+            y={bands.y(0) - 5}
+            textAnchor="middle"
+            style={{ fill: ink("warn") }}
+          >
+            {unknown}
+          </text>
+        ))}
       </g>
     </ZIndexLayer>
   );

@@ -35,9 +35,7 @@ export function kindEntries({ budget, range, lastClose, months }: MonthFigures):
 export function MonthsStacked({ title, finding, height = 340, onMonth, ...figures }: MonthsStackedProps) {
   const locale = useLocale();
   const format = formatFor(reachOf(figures), figures.currency, locale);
-  const parts = figures.series
-    .toReversed()
-    .map(({ name, colour }) => ({ name, colour, swatch: "solid" as const }));
+  const parts = figures.series.map(({ name, colour }) => ({ name, colour, swatch: "solid" as const }));
   return (
     <ChartFrame
       title={title}

@@ -5,7 +5,8 @@ import { formatFor, printAmount } from "../_parts/money";
 import type { Direction } from "../_parts/variance";
 import { ChartFrame, type ChartTitle } from "./frame";
 import type { TwinTable } from "./twin";
-import { rowsHeight, VarianceRows } from "./variance-rows";
+import { rowsHeight } from "./variance-layout";
+import { VarianceRows } from "./variance-rows";
 
 /** What moved: from what to what, in whole minor units. */
 export interface Mover {
@@ -50,6 +51,7 @@ export function Movers(props: MoversProps) {
     currency,
     locale,
   );
+  const rough = { ...format, places: format.scale === 6 ? format.places : 0 };
   const table: TwinTable = {
     currency,
     head: ["Name", fromName, toName, "Change"],
@@ -78,11 +80,11 @@ export function Movers(props: MoversProps) {
               ? "new"
               : to === 0
                 ? "ended"
-                : `${printAmount(from, format)} → ${printAmount(to, format)}`,
+                : `${printAmount(from, rough)} → ${printAmount(to, rough)}`,
         }))}
         format={format}
         direction={direction}
-        pins={false}
+        heads={{ note: `${fromName} → ${toName}`, bars: "change" }}
         description={`The ${drawn.length} biggest changes from ${fromName} to ${toName}. The table has all.`}
         onRow={onRow}
       />

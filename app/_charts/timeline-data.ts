@@ -63,3 +63,30 @@ export const timelineTwin = (
         },
   ),
 });
+
+/** A milestone in view: where it stands, in which row, and on which side its name fits. */
+export interface PlacedMilestone {
+  readonly id: string;
+  readonly name: string;
+  readonly at: number;
+  readonly level: number;
+  readonly named: "before" | "after";
+}
+
+/** Puts milestones into as few rows (at most four) as their names need in order not to touch. */
+export function placeMilestones(
+  milestones: readonly { readonly id: string; readonly name: string; readonly at: number }[],
+  width: number,
+): PlacedMilestone[] {
+  const ends: number[] = [];
+  return [...milestones]
+    .sort((a, b) => a.at - b.at)
+    .map(({ id, name, at }) => {
+      const room = name.length * 6.3 + 16;
+      const named = at + room > width ? "before" : "after";
+      const [from, to] = named === "before" ? [at - room, at + 8] : [at - 8, at + room];
+      const free = [0, 1, 2, 3].find((level) => (ends[level] ?? -1) < from) ?? 3;
+      ends[free] = to;
+      return { id, name, at, level: free, named };
+    });
+}

@@ -10,14 +10,23 @@ import {
 import { type Month, monthsFrom } from "@/server/planning/month";
 import { ink } from "../_parts/palette";
 import { shorten } from "./label";
-import { placeOf, type Stage, spanOf, type TimelineItem, type TimelineMilestone } from "./timeline-data";
+import {
+  type PlacedMilestone,
+  placeMilestones,
+  placeOf,
+  type Stage,
+  spanOf,
+  type TimelineItem,
+  type TimelineMilestone,
+} from "./timeline-data";
 
 const row = 24;
 const milestoneRow = 18;
 const yearsHeight = 34;
 
-/** The height of a roadmap of so many bars with its years and milestones. */
-export const chartHeight = (items: number): number => yearsHeight + 3 * milestoneRow + items * row + 4;
+/** The height of a roadmap of so many bars and rows of milestones. */
+const chartHeight = (items: number, levels: number): number =>
+  yearsHeight + levels * milestoneRow + items * row + 8;
 
 interface TimelineDrawingProps {
   items: readonly TimelineItem[];
@@ -35,8 +44,13 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
   const { items, milestones, width, first, last, today, calendar, onItem } = props;
   const names = Math.min(260, width * 0.3);
   const x = (d: Day) => names + Math.max(0, Math.min(1, placeOf(d, first, last))) * (width - names);
-  const height = chartHeight(items.length);
-  const top = yearsHeight + 3 * milestoneRow;
+  const inView = milestones.flatMap(({ id, name, day }) =>
+    day !== null && day >= firstDayOf(first) && day <= lastDayOf(last) ? [{ id, name, at: x(day) }] : [],
+  );
+  const placed = placeMilestones(inView, width);
+  const levels = Math.max(0, ...placed.map(({ level }) => level + 1));
+  const height = chartHeight(items.length, levels);
+  const top = yearsHeight + levels * milestoneRow + 2;
   return (
     <svg
       width={width}
@@ -45,7 +59,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
       aria-label={`Roadmap with ${items.length} items and ${milestones.length} milestones`}
     >
       <Years first={first} last={last} calendar={calendar} x={x} height={height} />
-      <Milestones milestones={milestones} first={first} last={last} x={x} width={width} height={height} />
+      <Milestones placed={placed} height={height} />
       {items.map((item, at) => (
         <Bar
           key={item.id}
@@ -106,42 +120,26 @@ function Years({ first, last, calendar, x, height }: YearsProps) {
   });
 }
 
-interface MilestonesProps extends Omit<YearsProps, "calendar"> {
-  milestones: readonly TimelineMilestone[];
-  width: number;
-}
-
-/** Milestones as diamonds with a line down; names that would touch move to the next of three rows. */
-function Milestones({ milestones, first, last, x, width, height }: MilestonesProps) {
-  const inView = milestones.flatMap(({ id, name, day }) =>
-    day !== null && day >= firstDayOf(first) && day <= lastDayOf(last) ? [{ id, name, at: x(day) }] : [],
-  );
-  const ends = [-1, -1, -1];
-  return inView
-    .sort((a, b) => a.at - b.at)
-    .map(({ id, name, at }) => {
-      const room = name.length * 6.3 + 14;
-      const left = at + room > width;
-      const from = left ? at - room : at;
-      const free = ends.findIndex((end) => end < from);
-      const level = free < 0 ? 2 : free;
-      ends[level] = left ? at + 8 : at + room;
-      const y = yearsHeight + level * milestoneRow + 8;
-      return (
-        <g key={id}>
-          <line x1={at} x2={at} y1={y} y2={height} stroke={ink("line-strong")} strokeDasharray="2 3" />
-          <path d={`M${at} ${y - 6}l6 6l-6 6l-6 -6z`} fill={ink("accent")} />
-          <text
-            x={left ? at - 9 : at + 9}
-            y={y + 4}
-            textAnchor={left ? "end" : "start"}
-            style={{ fill: ink("ink") }}
-          >
-            {name}
-          </text>
-        </g>
-      );
-    });
+/** Milestones as diamonds, each with its name and a line down through the bars. */
+function Milestones({ placed, height }: { placed: readonly PlacedMilestone[]; height: number }) {
+  return placed.map(({ id, name, at, level, named }) => {
+    const y = yearsHeight + level * milestoneRow + 8;
+    const before = named === "before";
+    return (
+      <g key={id}>
+        <line x1={at} x2={at} y1={y} y2={height} stroke={ink("line-strong")} strokeDasharray="2 3" />
+        <path d={`M${at} ${y - 5}l5 5l-5 5l-5 -5z`} fill={ink("accent")} />
+        <text
+          x={before ? at - 9 : at + 9}
+          y={y + 4}
+          textAnchor={before ? "end" : "start"}
+          style={{ fill: ink("ink") }}
+        >
+          {name}
+        </text>
+      </g>
+    );
+  });
 }
 
 const looks: Readonly<Record<Stage, { fill: string; stroke: string; dash?: string }>> = {
@@ -171,34 +169,40 @@ function Bar({ item, y, x, names, width, first, last, onItem }: BarProps) {
       ? [x(firstDayOf(item.first)), x(lastDayOf(item.last))]
       : [names, names];
   return (
-    <g
-      {...(onItem && {
-        role: "button",
-        tabIndex: 0,
-        "aria-label": `${item.name}, ${spanOf(item)}, ${item.stage}`,
-        style: { cursor: "pointer" },
-        onClick: open,
-        onKeyDown: (event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && open(),
-      })}
-    >
-      <rect y={y} width={width} height={row} fill="transparent" />
-      <text y={y + 16} style={{ fill: ink("ink") }}>
-        {shorten(item.name, names - 8)}
-      </text>
-      {inView ? (
-        <rect
-          x={from + 0.5}
-          y={y + 6}
-          width={Math.max(3, to - from - 1)}
-          height={12}
-          fill={look.fill}
-          stroke={look.stroke}
-          strokeDasharray={look.dash}
-        />
-      ) : (
-        <text x={names + 4} y={y + 16}>
-          {spanOf(item)}
+    <g>
+      <g aria-hidden={onItem && true}>
+        <text y={y + 16} style={{ fill: ink("ink") }}>
+          {shorten(item.name, names - 8)}
         </text>
+        {inView ? (
+          <rect
+            x={from + 0.5}
+            y={y + 6}
+            width={Math.max(3, to - from - 1)}
+            height={12}
+            fill={look.fill}
+            stroke={look.stroke}
+            strokeDasharray={look.dash}
+          />
+        ) : (
+          <text x={names + 4} y={y + 16}>
+            {spanOf(item)}
+          </text>
+        )}
+      </g>
+      {onItem && (
+        <rect
+          role="button"
+          tabIndex={0}
+          aria-label={`${item.name}, ${spanOf(item)}, ${item.stage}`}
+          y={y}
+          width={width}
+          height={row}
+          fill="transparent"
+          style={{ cursor: "pointer" }}
+          onClick={open}
+          onKeyDown={(event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && open()}
+        />
       )}
     </g>
   );

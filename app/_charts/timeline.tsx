@@ -6,7 +6,7 @@ import { ink } from "../_parts/palette";
 import { ChartFrame, type ChartTitle } from "./frame";
 import type { LegendEntry } from "./notation";
 import { inOrder, type TimelineItem, type TimelineMilestone, timelineTwin } from "./timeline-data";
-import { chartHeight, TimelineDrawing } from "./timeline-drawing";
+import { TimelineDrawing } from "./timeline-drawing";
 import { TimelineList } from "./timeline-list";
 import { narrow, useWidth } from "./width";
 
@@ -35,7 +35,6 @@ export function Timeline({ title, finding, items, milestones, onItem, ...view }:
   const [box, width] = useWidth();
   const phone = width < narrow;
   const drawn = inOrder(items, []).flatMap((entry) => (entry.kind === "item" ? [entry.item] : []));
-  const height = phone ? 200 : chartHeight(drawn.length);
   return (
     <ChartFrame
       title={title}
@@ -43,7 +42,7 @@ export function Timeline({ title, finding, items, milestones, onItem, ...view }:
       unit={null}
       legend={phone ? undefined : legend}
       table={timelineTwin(items, milestones, onItem)}
-      height={height}
+      height={phone ? 200 : 60 + drawn.length * 24}
     >
       <div ref={box}>
         {phone ? (

@@ -2,11 +2,11 @@
 import type { Currency } from "@/server/planning/money";
 import { useLocale } from "../_parts/locale";
 import { formatFor, printAmount, printPct } from "../_parts/money";
-import { ink } from "../_parts/palette";
 import type { Direction } from "../_parts/variance";
 import { ChartFrame, type ChartTitle } from "./frame";
 import type { TwinTable } from "./twin";
-import { rowsHeight, VarianceRows } from "./variance-rows";
+import { rowsHeight } from "./variance-layout";
+import { VarianceRows } from "./variance-rows";
 
 /** A row compared: what it is and what it is measured from, in whole minor units. */
 export interface Compared {
@@ -51,7 +51,11 @@ export function VarianceBars(props: VarianceBarsProps) {
     name: row.name,
     difference: differenceOf(row),
     share: shareOf(row),
-    note: printAmount(row.amount, { ...amounts, scale: format.scale, places: format.places }),
+    note: printAmount(row.amount, {
+      ...amounts,
+      scale: format.scale,
+      places: format.scale ? format.places : 0,
+    }),
   }));
   const table: TwinTable = {
     currency,
@@ -67,13 +71,6 @@ export function VarianceBars(props: VarianceBarsProps) {
       title={title}
       finding={finding}
       unit={format.unit}
-      legend={[
-        {
-          name: `${amountName}, Δ${baseName} as bars, Δ${baseName} % as pins`,
-          swatch: "pin",
-          colour: ink("rest-1"),
-        },
-      ]}
       table={table}
       height={rowsHeight(rows.length)}
     >
@@ -81,7 +78,7 @@ export function VarianceBars(props: VarianceBarsProps) {
         rows={drawn}
         format={format}
         direction={direction}
-        pins
+        heads={{ note: amountName, bars: `Δ${baseName}`, pins: `Δ${baseName} %` }}
         description={`${amountName} against ${baseName} for ${rows.length} rows. The table has every number.`}
         onRow={onRow}
       />

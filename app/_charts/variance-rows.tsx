@@ -4,104 +4,94 @@ import { type AmountFormat, nothing, printAmount, printPct } from "../_parts/mon
 import { ink } from "../_parts/palette";
 import { arrow, type Direction, judgement } from "../_parts/variance";
 import { shorten } from "./label";
-import { narrow, useWidth } from "./width";
-
-export interface VarianceRow {
-  readonly id: string;
-  readonly name: string;
-  /** In whole minor units; null where it cannot be said. */
-  readonly difference: number | null;
-  /** Relative to what it is measured from; null where that is nothing. */
-  readonly share: number | null;
-  /** The amounts behind it, in words: "1,240 from 1,180". */
-  readonly note: string;
-}
+import { type Axis, type Layout, layoutOf, pinned, type VarianceRow } from "./variance-layout";
+import { useWidth } from "./width";
 
 interface VarianceRowsProps {
   rows: readonly VarianceRow[];
   format: AmountFormat;
   direction: Direction;
-  /** Whether the relative differences are drawn as pins beside the bars. */
-  pins: boolean;
+  /** What stands over the amounts, the bars and the pins; pins are drawn only where they have a name. */
+  heads: { note: string; bars: string; pins?: string };
   description: string;
   onRow?: (id: string) => void;
 }
 
-const pressed = (event: KeyboardEvent) => event.key === "Enter" || event.key === " ";
-const tall = (width: number) => (width < narrow ? 44 : 26);
-
-export const rowsHeight = (count: number): number => Math.max(1, count) * 26 + 4;
-
-interface Layout {
-  readonly width: number;
-  readonly row: number;
-  readonly phone: boolean;
-  /** The zero axis and pixels a minor unit, of the bars and of the pins. */
-  readonly bars: Axis;
-  readonly pins: Axis | null;
-  readonly noteAt: number;
-}
-
-interface Axis {
-  readonly zero: number;
-  readonly per: number;
-}
-
-/** One zero axis with room for the labels on both sides, all rows on one scale. */
-function axisIn(from: number, to: number, values: readonly number[], label: number): Axis {
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  const left = from + (low < 0 ? label : 8);
-  const room = to - left - (high > 0 ? label : 8);
-  const per = high === low ? 0 : room / (high - low);
-  return { zero: left - low * per, per };
-}
-
-function layoutOf({ rows, pins }: Pick<VarianceRowsProps, "rows" | "pins">, width: number): Layout {
-  const phone = width < narrow;
-  const differences = rows.flatMap(({ difference }) => difference ?? []);
-  // A share beyond 200 % would flatten all others: its pin ends there and its label tells the rest.
-  const shares = rows.flatMap(({ share }) => (share === null ? [] : Math.max(-2, Math.min(2, share))));
-  const noteAt = Math.min(320, width * 0.42);
-  const split = pins && !phone ? width * 0.72 : width;
-  return {
-    width, phone, row: tall(width), noteAt,
-    bars: axisIn(phone ? 0 : noteAt + 12, split, differences, 66),
-    pins: pins && !phone ? axisIn(split + 8, width, shares, 58) : null,
-  }; // biome-ignore format: one layout
-}
-
 /** Differences by row: absolute as bars from a zero axis, relative as pins, with sign and arrow. */
-export function VarianceRows({ rows, format, direction, pins, description, onRow }: VarianceRowsProps) {
+export function VarianceRows({ rows, format, direction, heads, description, onRow }: VarianceRowsProps) {
   const [box, width] = useWidth();
-  const layout = layoutOf({ rows, pins }, width);
-  const height = rows.length * layout.row + 4;
+  const layout = layoutOf(rows, heads.pins !== undefined, width);
+  const height = layout.head + rows.length * layout.row + 4;
   return (
     <div ref={box}>
       <svg width={width} height={height} role={onRow ? "group" : "img"} aria-label={description}>
+        <Heads layout={layout} heads={heads} height={height} />
         {rows.map((row, at) => (
-          <g
-            key={row.id}
-            transform={`translate(0 ${at * layout.row})`}
-            {...(onRow && {
-              role: "button",
-              tabIndex: 0,
-              "aria-label": spoken(row, format),
-              style: { cursor: "pointer" },
-              onClick: () => onRow(row.id),
-              onKeyDown: (event: KeyboardEvent) => pressed(event) && onRow(row.id),
-            })}
-          >
-            <rect width={width} height={layout.row} fill="transparent" />
-            <Row row={row} layout={layout} format={format} direction={direction} />
+          <g key={row.id} transform={`translate(0 ${layout.head + at * layout.row})`}>
+            <g aria-hidden={onRow && true}>
+              <Row row={row} layout={layout} format={format} direction={direction} />
+            </g>
+            {onRow && <RowButton row={row} layout={layout} format={format} onRow={onRow} />}
           </g>
         ))}
-        <line x1={layout.bars.zero} x2={layout.bars.zero} y1={0} y2={height} stroke={ink("line-strong")} />
-        {layout.pins && (
-          <line x1={layout.pins.zero} x2={layout.pins.zero} y1={0} y2={height} stroke={ink("line-strong")} />
-        )}
       </svg>
     </div>
+  );
+}
+
+interface RowButtonProps {
+  row: VarianceRow;
+  layout: Layout;
+  format: AmountFormat;
+  onRow: (id: string) => void;
+}
+
+/** The whole row as one thing to click, read aloud as a sentence. */
+function RowButton({ row, layout, format, onRow }: RowButtonProps) {
+  return (
+    <rect
+      role="button"
+      tabIndex={0}
+      aria-label={spoken(row, format)}
+      width={layout.width}
+      height={layout.row}
+      fill="transparent"
+      style={{ cursor: "pointer" }}
+      onClick={() => onRow(row.id)}
+      onKeyDown={(event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && onRow(row.id)}
+    />
+  );
+}
+
+function Heads({
+  layout,
+  heads,
+  height,
+}: {
+  layout: Layout;
+  heads: VarianceRowsProps["heads"];
+  height: number;
+}) {
+  const { bars, pins, phone, noteAt, width, head } = layout;
+  return (
+    <>
+      <text x={phone ? width : noteAt} y={12} textAnchor="end">
+        {heads.note}
+      </text>
+      <Zero at={bars.zero} name={heads.bars} from={head - 3} to={height} />
+      {pins && <Zero at={pins.zero} name={heads.pins ?? ""} from={head - 3} to={height} />}
+    </>
+  );
+}
+
+function Zero({ at, name, from, to }: { at: number; name: string; from: number; to: number }) {
+  return (
+    <>
+      <text x={at} y={12} textAnchor="middle">
+        {name}
+      </text>
+      <line x1={at} x2={at} y1={from} y2={to} stroke={ink("line-strong")} />
+    </>
   );
 }
 
@@ -124,14 +114,15 @@ function Row({ row, layout, format, direction }: RowProps) {
   ];
   const middle = phone ? 32 : layout.row / 2;
   const text = `${printAmount(row.difference, format, true)} ${arrow(difference)}`;
-  const relative = row.share === null ? "" : printPct(row.share, format.locale, true);
-  const notes = Math.round(row.note.length * 6.2);
+  const relative = row.share ? printPct(row.share, format.locale, true) : "";
+  const end = phone ? layout.width : noteAt;
+  const baseline = phone ? 17 : middle + 4;
   return (
     <>
-      <text x={0} y={phone ? 13 : middle + 4} style={{ fill: ink("ink") }}>
-        {shorten(row.name, (phone ? layout.width : noteAt) - notes - 12)}
+      <text y={baseline} style={{ fill: ink("ink") }}>
+        {shorten(row.name, end - row.note.length * 6.8 - 12)}
       </text>
-      <text x={phone ? layout.width : noteAt} y={phone ? 13 : middle + 4} textAnchor="end">
+      <text x={end} y={baseline} textAnchor="end">
         {row.note}
       </text>
       <Bar
@@ -139,9 +130,9 @@ function Row({ row, layout, format, direction }: RowProps) {
         value={difference}
         middle={middle}
         colour={colour}
-        text={phone && relative ? `${text} ${relative}` : text}
+        text={phone ? `${text} ${relative}` : text}
       />
-      {pins && row.share !== null && (
+      {pins && row.share !== null && row.share !== 0 && (
         <Pin axis={pins} value={row.share} middle={middle} colour={colour} text={relative} />
       )}
     </>
@@ -173,7 +164,7 @@ function Bar({ axis, value, middle, colour, text }: MarkProps) {
 }
 
 function Pin({ axis, value, middle, colour, text }: MarkProps) {
-  const end = axis.zero + Math.max(-2, Math.min(2, value)) * axis.per;
+  const end = axis.zero + pinned(value) * axis.per;
   return (
     <>
       <line x1={axis.zero} x2={end} y1={middle} y2={middle} stroke={colour} strokeWidth={1.5} />

@@ -100,7 +100,8 @@ export function printShort(
   const units = Math.abs(amount) / minorUnits(currency);
   const scale: Scale = units >= 999_950 ? 6 : units >= 9_999.5 ? 3 : 0;
   const shown = units / 10 ** scale;
-  const places = scale === 0 ? 0 : shown >= 999.95 ? 0 : shown >= 99.95 ? 1 : scale === 6 ? 2 : 1;
+  const places =
+    scale === 0 ? 0 : shown >= (scale === 6 ? 999.95 : 99.95) ? 0 : scale === 6 && shown < 99.95 ? 2 : 1;
   const symbol = symbols[currency] ?? `${currency} `;
   return `${sign(amount, signed)}${symbol}${digits(shown, places, locale)}${letters[scale]}`;
 }
