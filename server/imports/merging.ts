@@ -61,16 +61,12 @@ function refuseTwice(format: Format, rows: readonly Named[]): { rows: Named[]; r
 }
 
 /** Rows that nothing tells apart are numbered, in an order that does not depend on the file's. */
-function numbered(format: Format, rows: readonly Named[]): Named[] {
-  const groups = grouped(rows, ({ id }) => id);
-  return [...groups].flatMap(([id, group]) => {
-    if (group.length === 1) return group;
-    const text = ({ row }: Named) =>
-      JSON.stringify(Object.keys(format.columns).map((name) => row.values[name]));
-    const sorted = group
-      .map((named) => ({ named, text: text(named) }))
-      .sort((a, b) => (a.text < b.text ? -1 : 1));
-    return sorted.map(({ named }, at) => ({ ...named, id: at === 0 ? id : `${id}#${at + 1}` }));
+function numbered({ columns }: Format, rows: readonly Named[], idOf: IdOf): Named[] {
+  const text = ({ row }: Named) => JSON.stringify(Object.keys(columns).map((name) => row.values[name]));
+  return [...grouped(rows, ({ id }) => id).values()].flatMap((group) => {
+    const sorted = group.map((named) => ({ named, text: text(named) }));
+    sorted.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+    return sorted.map(({ named }, at) => ({ ...named, id: idOf(named.row.values, at + 1) }));
   });
 }
 
@@ -127,10 +123,13 @@ function printed({ columns }: Format, { values }: TableRow, column: string): str
   return value === null || value === undefined ? "" : (columns[column]?.print(value) ?? "");
 }
 
+/** The id of the n-th row that says the same, for kinds whose rows nothing tells apart. */
+export type IdOf = (values: TableRow["values"], ordinal: number) => string;
+
 /** The records the rows are part of, before anything is looked up. */
-export function recordsOf(format: Format, rows: readonly TableRow[]): Named[] {
+export function recordsOf(format: Format, rows: readonly TableRow[], idOf: IdOf | null = null): Named[] {
   const named = rows.map((row) => ({ row, id: format.record(row.values) }));
-  return format.key ? named : numbered(format, named);
+  return idOf ? numbered(format, named, idOf) : named;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { monthOf } from "@/server/planning/day";
 import { natures } from "@/server/planning/facts";
 import { kept, optional, required, type Values } from "./column";
@@ -26,10 +25,10 @@ const columns = {
   text: optional(textCell(1000), "A remark."),
 };
 
-type Row = Values<typeof columns>;
+export type ActualsRow = Values<typeof columns>;
 
 /** The posting a row describes, with the defaults of its empty cells. */
-const posting = (row: Row, stored: Posting | null): Omit<Posting, "id"> => ({
+export const postingOf = (row: ActualsRow, stored: Posting | null): Omit<Posting, "id"> => ({
   month: row.month,
   costCentre: row.cost_centre,
   category: kept(row.category, stored?.category, "unassigned"),
@@ -47,25 +46,22 @@ const posting = (row: Row, stored: Posting | null): Omit<Posting, "id"> => ({
   text: kept(row.text, stored?.text, null),
 });
 
-/** A posting without the ledger's own number is known by all it says. */
-function record(row: Row): string {
-  if (row.posting_id !== null) return `posting:${row.posting_id}`;
-  const content = JSON.stringify(posting(row, null));
-  return `row:${createHash("sha256").update(content).digest("hex").slice(0, 32)}`;
-}
-
 export const actuals = format({
   name: "actuals",
   title: "Actuals: postings of the ledger",
   columns,
-  record,
-  merge: (row: Row, stored: Posting | null): Posting => ({ id: record(row), ...posting(row, stored) }),
+  record: (row: ActualsRow) =>
+    row.posting_id !== null ? `id:${row.posting_id}` : JSON.stringify(postingOf(row, null)),
+  merge: (row: ActualsRow, stored: Posting | null): Posting => ({
+    id: stored?.id ?? "",
+    ...postingOf(row, stored),
+  }),
   faults: ({ month, posting_date }) =>
     posting_date !== null && Math.abs(monthOf(posting_date) - month) > 24
       ? [{ column: "posting_date", reason: "lies more than two years from the month" }]
       : [],
   amount: ({ currency, amount }) => ({ currency, amount }),
-  rows: (fact: Posting): Row[] => [
+  rows: (fact: Posting): ActualsRow[] => [
     {
       month: fact.month,
       cost_centre: fact.costCentre,

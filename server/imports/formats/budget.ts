@@ -29,7 +29,9 @@ const columns = {
 
 type Row = Values<typeof columns>;
 
-const keyOf = ({ version, month, cost_centre, category, vendor, line }: Row) => [
+const separator = "\u001f";
+
+const partsOf = ({ version, month, cost_centre, category, vendor, line }: Row) => [
   version,
   printMonth(month),
   cost_centre,
@@ -38,14 +40,21 @@ const keyOf = ({ version, month, cost_centre, category, vendor, line }: Row) => 
   line ?? "",
 ];
 
+/** What an amount of a budget is known by. */
+export const budgetId = (row: Omit<BudgetRow, "id">): string =>
+  [row.version, printMonth(row.month), row.costCentre, row.category, row.vendor, row.line].join(separator);
+
+/** The version an id belongs to. */
+export const versionOf = (id: string): string => id.split(separator)[0] ?? "";
+
 export const budget = format({
   name: "budget",
   title: "A budget: amounts as they were approved",
   columns,
-  key: (row) => keyOf(row).join(" ").trimEnd(),
-  record: (row) => keyOf(row).join("\u001f"),
+  key: (row) => partsOf(row).join(" ").trimEnd(),
+  record: (row) => partsOf(row).join(separator),
   merge: (row: Row, stored: BudgetRow | null): BudgetRow => ({
-    id: keyOf(row).join("\u001f"),
+    id: partsOf(row).join(separator),
     version: row.version,
     month: row.month,
     costCentre: row.cost_centre,

@@ -170,6 +170,7 @@ export const contracts = format({
     notice_months !== null && notice_days !== null
       ? [{ column: "notice_days", reason: "give notice in months or in days, not both" }]
       : [],
+  path: (row, fact: Stored) => `items/${itemOf(row, fact.items) ?? ""}`,
   holds: (row, stored: Stored) => stored.items.some(({ id }) => id === itemOf(row, stored.items)),
   merge,
   check,

@@ -37,6 +37,7 @@ export const costHistory = format({
   key: ({ series, month }) => `${series} ${printMonth(month)}`,
   record: ({ series }) => series,
   shared: ["cost_centre", "category", "currency", "method", "vendor", "service"],
+  path: ({ month }) => `records/${printMonth(month)}`,
   holds: ({ month }, { records }: Series) => records.some((record) => record.month === month),
   merge: (row, stored: Series | null): Series => ({
     id: row.series,

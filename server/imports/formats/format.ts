@@ -40,6 +40,8 @@ export interface Format<C extends Columns = Columns, Fact extends Identified = I
   faults?(values: Values<C>): readonly Fault[];
   /** Whether the stored record already holds what the row is about (where a record has many rows). */
   holds?(values: Values<C>, stored: Fact): boolean;
+  /** Where the row lies inside its record, as the stores name it: "records/2026-09". */
+  path?(values: Values<C>, fact: Fact): string;
   /** The record with the row in it; null is stored: nothing yet. A text says why it cannot be. */
   merge(values: Values<C>, stored: Fact | null, circumstances: Circumstances): Fact | string;
   /** What is wrong with the record as it would be stored. */

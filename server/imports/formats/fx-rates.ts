@@ -18,9 +18,9 @@ export const fxRates = format({
     table: optional(choiceCell(["plan", "actual"]), "plan where empty; actual: the month's average.", "plan"),
   },
   key: ({ currency, month, table }) => `${currency} ${printMonth(month)} ${table ?? "plan"}`,
-  record: ({ currency, month, table }) => `${currency}/${printMonth(month)}/${table ?? "plan"}`,
+  record: ({ currency, month, table }) => `${currency}.${printMonth(month)}.${table ?? "plan"}`,
   merge: (row, stored: KeptRate | null): KeptRate => ({
-    id: `${row.currency}/${printMonth(row.month)}/${row.table ?? "plan"}`,
+    id: `${row.currency}.${printMonth(row.month)}.${row.table ?? "plan"}`,
     currency: row.currency,
     month: row.month,
     rate: row.rate,

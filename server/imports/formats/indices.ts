@@ -17,9 +17,9 @@ export const indices = format({
     value: required(positiveCell, "The published value.", "134.6"),
   },
   key: ({ index, month }) => `${index} ${printMonth(month)}`,
-  record: ({ index, month }) => `${index}/${printMonth(month)}`,
+  record: ({ index, month }) => `${index}.${printMonth(month)}`,
   merge: ({ index, month, value }): KeptIndexValue => ({
-    id: `${index}/${printMonth(month)}`,
+    id: `${index}.${printMonth(month)}`,
     index,
     month,
     value,

@@ -28,6 +28,8 @@ export const priceSteps = format({
   key: ({ contract, from_month, item }) =>
     `${contract} ${printMonth(from_month)}${item === null ? "" : ` ${item}`}`,
   record: ({ contract }) => contract,
+  path: ({ from_month, item }, fact: Stored) =>
+    `items/${itemOf(fact, item)?.id ?? ""}/priceSteps/${printMonth(from_month)}`,
   holds: ({ from_month, item }, stored: Stored) =>
     itemOf(stored, item)?.priceSteps.some(({ from }) => from === from_month) ?? false,
   merge: (row, stored: Stored | null): Stored | string => {

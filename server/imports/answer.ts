@@ -1,0 +1,84 @@
+import type { Decimal } from "@/server/planning/decimal";
+import { sumDecimals } from "@/server/planning/decimal";
+import type { Format } from "./formats/format";
+import { grouped } from "./grouped";
+import { limits } from "./limits";
+import type { Merged, MergedRecord } from "./merging";
+import type { RefusedCell } from "./refused";
+
+/** Something an import took although it is not complete. */
+export interface ImportIssue {
+  readonly kind: "category-unassigned" | "rate-missing" | "cost-missing";
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Sums of an import: by currency, of bills by currency and kind of cost. */
+export type ImportTotals = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/** What an import did, or would do: what `chartroom import --json` prints. */
+export interface ImportAnswer {
+  readonly kind: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: readonly RefusedCell[];
+  readonly totals: ImportTotals;
+  readonly dataIssues: readonly ImportIssue[];
+}
+
+/** The exact sum of the amount column over all rows that were taken, by currency. */
+export function totalsOf(format: Format, records: readonly MergedRecord[]): Record<string, string> {
+  const amounts = records.flatMap(({ fact, rows }) =>
+    rows.flatMap(({ row }) => format.amount?.(row.values, fact) ?? []),
+  );
+  const sums = [...grouped(amounts, ({ currency }) => currency)].map(([currency, all]): [string, string] => [
+    currency,
+    sumDecimals(all.map(({ amount }): Decimal => amount)),
+  ]);
+  return Object.fromEntries(sums.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const saysUnassigned = (fact: object): boolean =>
+  Object.values(fact).some(
+    (value) => value === "unassigned" || (Array.isArray(value) && value.some(isUnassigned)),
+  );
+
+const isUnassigned = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && saysUnassigned(value);
+
+/** What was taken although it is not complete. */
+export function issuesOf(
+  kind: string,
+  records: readonly MergedRecord[],
+  totals: ImportTotals,
+  convertible: ReadonlySet<string>,
+): ImportIssue[] {
+  const unassigned = records.filter(({ fact }) => saysUnassigned(fact)).slice(0, limits.refusals);
+  const rateless = Object.keys(totals).filter((currency) => !convertible.has(currency));
+  return [
+    ...rateless.map(
+      (currency): ImportIssue => ({
+        kind: "rate-missing",
+        subject: `currencies/${currency}`,
+        text: `${currency} has no rate yet: its amounts stay outside the total.`,
+      }),
+    ),
+    ...unassigned.map(
+      ({ fact: { id } }): ImportIssue => ({
+        kind: "category-unassigned",
+        subject: `${kind}/${id}`,
+        text: "It has no cost category.",
+      }),
+    ),
+  ];
+}
+
+/** How many rows do what. */
+export function countsOf({ records }: Pick<Merged, "records">) {
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  for (const { rows } of records) for (const { outcome } of rows) counts[outcome]++;
+  return counts;
+}

@@ -1,0 +1,189 @@
+import { join } from "node:path";
+import { v7 as uuid } from "uuid";
+import { lockSubjects } from "@/server/database/subject";
+import { type Transaction, transaction } from "@/server/database/transaction";
+import { Refusal } from "@/server/errors";
+import type { BillRow } from "@/server/infrastructure/bill-row";
+import { billWithContent, coveredPeriods, saveBill } from "@/server/infrastructure/bill-store";
+import { type Month, printMonth } from "@/server/planning/month";
+import { chargeKinds } from "@/server/planning/sources/cost-series";
+import type { ImportAnswer, ImportIssue } from "../answer";
+import { keepFiles } from "../kept-file";
+import { type ImportRequest, nameOf } from "../request";
+import { readConvertible, saveRun } from "../store";
+import type { BillGroup } from "./groups";
+import { makeUnassigned, placing } from "./place";
+import { type ReadBill, readBills } from "./read";
+import { billHash, billTotals } from "./totals";
+
+/** What is to be stored as one bill: a file, or several that replace what is there together. */
+interface Part {
+  readonly bills: readonly ReadBill[];
+  readonly groups: readonly BillGroup[];
+  readonly hash: string;
+  readonly rows: number;
+  /** Stored already with the same content. */
+  readonly known: boolean;
+}
+
+const partOf = async (tx: Transaction, bills: readonly ReadBill[]): Promise<Part> => {
+  const groups = bills.flatMap((bill) => bill.groups);
+  const [only] = bills;
+  const hash = only && bills.length === 1 ? only.hash : billHash(groups);
+  const known = (await billWithContent(tx, hash)) !== null;
+  return { bills, groups, hash, known, rows: bills.reduce((sum, { rows }) => sum + rows, 0) };
+};
+
+/** Files are bills of their own, so that each is known again; those that replace something do so together. */
+async function partsOf(tx: Transaction, bills: readonly ReadBill[], replace: boolean): Promise<Part[]> {
+  const parts: Part[] = [];
+  for (const bill of bills) parts.push(await partOf(tx, [bill]));
+  const seen = new Set<string>();
+  const once = parts.map((part) => {
+    const twice = seen.has(part.hash);
+    seen.add(part.hash);
+    return twice ? { ...part, known: true } : part;
+  });
+  if (!replace || once.every(({ known }) => known)) return once;
+  return [await partOf(tx, [...new Map(bills.map((bill) => [bill.hash, bill])).values()])];
+}
+
+const rowOf = ({ rows: _, ...group }: BillGroup): BillRow => ({
+  ...group,
+  charge: chargeKinds.find((kind) => kind === group.chargeCategory) ?? "usage",
+  tags: {},
+});
+
+async function refuseCovered(tx: Transaction, parts: readonly Part[]): Promise<void> {
+  const groups = parts.filter(({ known }) => !known).flatMap((part) => part.groups);
+  const periods = new Map<string, { provider: string; billingAccount: string; month: Month }>();
+  for (const { provider, billingAccount, billedMonth: month } of groups)
+    periods.set(JSON.stringify([provider, billingAccount, month]), { provider, billingAccount, month });
+  const covered = await coveredPeriods(tx, [...periods.values()]);
+  const [first] = covered;
+  if (!first) return;
+  const what = `${first.provider} account ${first.billingAccount} in ${printMonth(first.month)}`;
+  const message = `${what} is stored already from ${first.bill}: say --replace to put this bill in its place, or --add to add it.`;
+  throw new Refusal("conflict", message, { covered });
+}
+
+async function issuesOf(tx: Transaction, bills: readonly ReadBill[]): Promise<ImportIssue[]> {
+  const convertible = await readConvertible(tx);
+  const totals = billTotals(bills.flatMap(({ groups }) => groups));
+  const rateless = Object.keys(totals).filter((currency) => !convertible.has(currency));
+  return [
+    ...rateless.map(
+      (currency): ImportIssue => ({
+        kind: "rate-missing",
+        subject: `currencies/${currency}`,
+        text: `${currency} has no rate yet: its amounts stay outside the total.`,
+      }),
+    ),
+    ...bills.flatMap(({ file, withoutCost }): ImportIssue[] =>
+      withoutCost
+        ? [
+            {
+              kind: "cost-missing",
+              subject: file.name,
+              text: `${withoutCost} rows have no billed or effective cost.`,
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** What the files say and what would become of them; refuses what cannot be taken. */
+async function answerFor(
+  tx: Transaction,
+  request: ImportRequest,
+  bills: readonly ReadBill[],
+): Promise<{ answer: ImportAnswer; parts: readonly Part[] }> {
+  const refused = bills.flatMap((bill) => bill.refused.map((cell) => ({ ...cell, file: bill.file.name })));
+  const parts = refused.length ? [] : await partsOf(tx, bills, request.options.again === "replace");
+  const sum = (some: readonly { readonly rows: number }[]) =>
+    some.reduce((total, { rows }) => total + rows, 0);
+  const answer: ImportAnswer = {
+    kind: "cloud-bill",
+    file: nameOf(request.files),
+    rows: sum(bills),
+    created: sum(parts.filter(({ known }) => !known)),
+    updated: 0,
+    unchanged: sum(parts.filter(({ known }) => known)),
+    refused,
+    totals: billTotals(bills.flatMap(({ groups }) => groups)),
+    dataIssues: await issuesOf(tx, bills),
+  };
+  return { answer, parts };
+}
+
+/** Says what importing bills would do. */
+export async function previewBills(request: ImportRequest): Promise<ImportAnswer> {
+  const bills = await readBills(request);
+  return transaction(async (tx) => {
+    const { answer, parts } = await answerFor(tx, request, bills);
+    if (request.options.again === null) await refuseCovered(tx, parts);
+    return answer;
+  });
+}
+
+async function save(
+  tx: Transaction,
+  request: ImportRequest,
+  parts: readonly Part[],
+  kept: ReadonlyMap<string, string>,
+  importRun: string,
+): Promise<void> {
+  const fresh = parts.filter(({ known }) => !known);
+  if (fresh.length === 0) return;
+  const origin = { ...request.origin, file: nameOf(request.files) };
+  await makeUnassigned(tx, origin);
+  const placeOf = await placing(tx);
+  const mode = request.options.again === "replace" ? "replace" : "add";
+  for (const { bills, groups, hash, rows } of fresh) {
+    const files = bills.map(({ file }) => file);
+    const bill = {
+      name: nameOf(files),
+      contentHash: hash,
+      format: bills[0]?.version ?? "",
+      rows,
+      totals: billTotals(groups),
+      keptFile: files.map(({ path }) => kept.get(path) ?? "").join("/"),
+      importRun,
+    };
+    await saveBill(tx, bill, groups.map(rowOf), { mode, placeOf, origin });
+  }
+}
+
+/** Imports cloud bills, whole or not at all; the same content again changes nothing. */
+export async function runBills(request: ImportRequest): Promise<ImportAnswer> {
+  const [id, startedAt] = [uuid(), new Date()];
+  const bills = await readBills(request);
+  return keepFiles(join(request.dataDirectory, "bills"), id, request.files, (names) =>
+    transaction(async (tx) => {
+      await lockSubjects(tx, ["organisation", "infrastructure"]);
+      const { answer, parts } = await answerFor(tx, request, bills);
+      if (answer.refused.length)
+        throw new Refusal("invalid", `${answer.refused.length} cells are refused; nothing was changed.`, {
+          refused: answer.refused,
+          answer,
+        });
+      if (request.options.again === null) await refuseCovered(tx, parts);
+      const kept = new Map(request.files.map(({ path }, at) => [path, names[at] ?? ""]));
+      request.progress?.("writing", answer.rows);
+      await save(tx, request, parts, kept, id);
+      const keep = answer.created > 0;
+      const contentHash = parts.map(({ hash }) => hash).join(" ");
+      const run = {
+        ...answer,
+        id,
+        mode: request.options.again,
+        contentHash,
+        keptFile: keep ? names.join("/") : null,
+        startedAt,
+      };
+      await saveRun(tx, run, request.origin);
+      return { answer, keep };
+    }),
+  );
+}

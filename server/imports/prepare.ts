@@ -1,0 +1,86 @@
+import type { Query } from "@/server/database/query";
+import type { Day } from "@/server/planning/day";
+import { type ImportAnswer, countsOf, issuesOf, totalsOf } from "./answer";
+import type { ReferenceTarget } from "./formats/column";
+import type { Format, Identified } from "./formats/format";
+import type { Kind } from "./keepers";
+import { limits } from "./limits";
+import { type Merged, mergeRows, recordsOf } from "./merging";
+import { Names } from "./names";
+import type { RefusedCell } from "./refused";
+import { resolveNames, targetsIn } from "./resolving";
+import { readConvertible, readNames } from "./store";
+import type { Table } from "./table";
+
+/** Kinds that --create-missing makes from nothing but a name. */
+const creatable: readonly ReferenceTarget[] = ["cost-centres", "cost-categories", "vendors", "milestones"];
+
+/** An import as it would be, and what it needs to be done. */
+export interface Prepared {
+  readonly answer: ImportAnswer;
+  readonly merged: Merged;
+  readonly names: Names;
+}
+
+/** Records the file itself brings may be named in it, whatever their order. */
+function nameOwn({ name, record }: Format, table: Table, names: Names): void {
+  const target = targetOf(name);
+  if (!target) return;
+  for (const { values } of table.rows) {
+    const called = values.name ?? values.title;
+    names.add(target, { id: record(values), names: typeof called === "string" ? [called] : [] });
+  }
+}
+
+const targets: readonly ReferenceTarget[] = [
+  "cost-centres",
+  "cost-categories",
+  "vendors",
+  "teams",
+  "milestones",
+  "contracts",
+  "positions",
+  "initiatives",
+];
+
+const targetOf = (name: string): ReferenceTarget | undefined => targets.find((target) => target === name);
+
+async function namesFor(query: Query, format: Format, table: Table, createMissing: boolean): Promise<Names> {
+  const names = new Names(new Set<ReferenceTarget>(createMissing ? ["teams", ...creatable] : ["teams"]));
+  for (const target of targetsIn(format, table.rows))
+    for (const named of await readNames(query, target)) names.add(target, named);
+  nameOwn(format, table, names);
+  return names;
+}
+
+const inOrder = (refused: readonly RefusedCell[]): RefusedCell[] =>
+  refused.toSorted((a, b) => a.line - b.line).slice(0, limits.refusals);
+
+/** Works out what an import would do, without doing it. */
+export async function prepare(
+  query: Query,
+  { format, keeper }: Kind,
+  table: Table,
+  { createMissing, today, file }: { createMissing: boolean; today: Day; file: string },
+): Promise<Prepared> {
+  const names = await namesFor(query, format, table, createMissing);
+  const resolved = resolveNames(format, table.rows, names);
+  const rows = recordsOf(format, resolved.rows, keeper.idOf ?? null);
+  const stored = await keeper.find(query, [...new Set(rows.map(({ id }) => id))]);
+  const byId = new Map(stored.map((fact): [string, Identified] => [fact.id, fact]));
+  const merged = mergeRows(format, rows, byId, { today });
+  const totals = totalsOf(format, merged.records);
+  return {
+    names,
+    merged,
+    answer: {
+      kind: format.name,
+      file,
+      rows: table.count,
+      ...countsOf(merged),
+      refused: inOrder([...table.refused, ...resolved.refused, ...merged.refused]),
+      totals,
+      dataIssues: issuesOf(format.name, merged.records, totals, await readConvertible(query)),
+    },
+  };
+}
