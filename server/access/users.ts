@@ -108,6 +108,14 @@ export async function setPassword(
   note(tx, id, "update", origin, [{ field: "password", from: null, to: "changed" }]);
 }
 
+/** Ends all sessions of a user at once; answers how many. */
+export async function endUserSessions(tx: Transaction, id: string, origin: Origin): Promise<number> {
+  await findUser(tx, id);
+  const ended = await endSessions(tx, id);
+  note(tx, id, "update", origin, [{ field: "sessions", from: String(ended), to: "ended" }]);
+  return ended;
+}
+
 /** Two administrators cannot disable each other at the same instant. */
 const lockUsers = (tx: Transaction) => tx.query("SELECT pg_advisory_xact_lock(hashtextextended('users', 0))");
 

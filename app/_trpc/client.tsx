@@ -1,0 +1,49 @@
+"use client";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { type ReactNode, useState } from "react";
+import superjson from "superjson";
+import type { AppRouter } from "@/server/router";
+
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
+
+/** `useTRPC().contracts.get.queryOptions({ id })` for useQuery, `….mutationOptions()` for useMutation. */
+export { useTRPC, useTRPCClient };
+
+/** The error of a call: its `data` says what was refused and which fields are wrong. */
+export type CallError = TRPCClientError<AppRouter>;
+
+/** What was refused stays refused; only what never reached the server is tried again. */
+const tryAgain = (failures: number, error: unknown): boolean =>
+  failures < 2 && error instanceof TRPCClientError && !error.data;
+
+function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: tryAgain, staleTime: 30_000, refetchOnWindowFocus: false },
+      mutations: { retry: false },
+    },
+  });
+}
+
+const makeClient = () =>
+  createTRPCClient<AppRouter>({
+    links: [
+      // The same limit as the server's; a query nobody waits for any more is aborted.
+      httpBatchLink({ url: "/api/trpc", transformer: superjson, maxItems: 20, maxURLLength: 4_000 }),
+    ],
+  });
+
+/** Gives everything below it the procedures of the server. */
+export function Questions({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient);
+  const [client] = useState(makeClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Demand } from "../trpc";
+import { mayRole } from "./roles";
+import { type Role, roles } from "./viewer";
+
+/** What each procedure asks, by its path. */
+export interface Asked {
+  readonly path: string;
+  readonly demand: Demand;
+}
+
+interface Walkable {
+  readonly _def: { readonly procedures: Readonly<Record<string, unknown>> };
+}
+
+/** The meta of a procedure; one without a demand is open to administrators only, and a defect. */
+function demandOf(procedure: unknown): Demand | null {
+  const meta = Reflect.get(Reflect.get(Object(procedure), "_def") ?? {}, "meta");
+  return (meta && Reflect.get(meta, "demand")) ?? null;
+}
+
+/** Every procedure of a router with what it asks, sorted by path. */
+export function demandsOf({ _def: { procedures } }: Walkable): Asked[] {
+  const found = Object.entries(procedures).map(([path, procedure]) => ({
+    path,
+    demand: demandOf(procedure),
+  }));
+  const without = found.find(({ demand }) => demand === null);
+  if (without) throw new Error(`${without.path} asks no right.`);
+  return found
+    .flatMap(({ path, demand }) => (demand === null ? [] : [{ path, demand }]))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Whether a role may call what asks this; null: nobody is signed in. */
+export function mayCall(role: Role | null, demand: Demand): boolean {
+  if (demand === "nothing") return true;
+  if (role === null) return false;
+  return demand === "signed-in" || mayRole(role, demand);
+}
+
+/** The table role × procedure as text, one procedure a line. */
+export function roleTable(asked: readonly Asked[]): string {
+  const columns = ["nobody", ...roles];
+  const width = Math.max(...asked.map(({ path }) => path.length));
+  const line = (first: string, cells: readonly string[], last: string) =>
+    `${first.padEnd(width)}  ${cells.map((cell, i) => cell.padEnd(columns[i]?.length ?? 0)).join("  ")}  ${last}`;
+  const rows = asked.map(({ path, demand }) =>
+    line(
+      path,
+      [null, ...roles].map((role) => (mayCall(role, demand) ? "yes" : "-")),
+      demand,
+    ),
+  );
+  return `${[line("procedure", columns, "asks"), ...rows].join("\n")}\n`;
+}
