@@ -223,8 +223,14 @@ describe("other kinds", () => {
     const budget =
       "version,month,cost_centre,category,currency,amount,line\nFY27,2026-04,CC1,cloud,GBP,10,a\nFY27,2026-04,CC1,cloud,GBP,20,b\n";
     expect(await doImport("budget", budget)).toMatchObject({ created: 2, totals: { GBP: "30" } });
-    expect(await doImport("budget", budget.replace(",20,", ",21,"))).toMatchObject({ updated: 1, unchanged: 1 });
-    expect(await doImport("budget", budget.replace(",20,", ",21,"))).toMatchObject({ updated: 0, unchanged: 2 });
+    expect(await doImport("budget", budget.replace(",20,", ",21,"))).toMatchObject({
+      updated: 1,
+      unchanged: 1,
+    });
+    expect(await doImport("budget", budget.replace(",20,", ",21,"))).toMatchObject({
+      updated: 0,
+      unchanged: 2,
+    });
   });
 
   test("equal postings without a number are two, and the same file again is the same two", async () => {
