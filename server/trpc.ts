@@ -102,7 +102,7 @@ const asViewer = t.middleware(({ next, ctx, meta }) => {
 
 const procedureWith = (asked: Demand) => t.procedure.meta({ demand: asked }).use(telling).use(asViewer);
 
-/** For everybody, signed in or not. The list of these is short and written down in access/role-table.test.ts. */
+/** For everybody, signed in or not. The list of these is short and written down in role-table.test.ts. */
 export const open = procedureWith("nothing");
 
 /** The caller's viewer and how the audit trail names it. */

@@ -4,7 +4,7 @@ import { testDatabase } from "../database/testing";
 import { limits } from "./attempts";
 import { sessionIdIn } from "./session-cookie";
 import { signIn, wrongCredentials } from "./sign-in";
-import { calling, contextOf, signedInUser, testEnvironment, trail } from "./testing-callers";
+import { calling, contextOf, signedInUser, testEnvironment, trail } from "../testing-callers";
 
 testEnvironment();
 testDatabase();

@@ -1,6 +1,6 @@
-import type { Demand } from "../trpc";
-import { mayRole } from "./roles";
-import { type Role, roles } from "./viewer";
+import type { Demand } from "./trpc";
+import { mayRole } from "./access/roles";
+import { type Role, roles } from "./access/viewer";
 
 /** What each procedure asks, by its path. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appRouter } from "../router";
+import { appRouter } from "./router";
 import { demandsOf, roleTable } from "./role-table";
 
 test("who may call what is as written down in role-table.txt", async () => {

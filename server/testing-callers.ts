@@ -1,15 +1,15 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { reading } from "../database/query";
-import { transaction } from "../database/transaction";
-import { createCaller } from "../router";
-import type { Context } from "../trpc";
-import { sessionCookie } from "./session-cookie";
-import { asking } from "./request";
-import { signInAs } from "./sign-in";
-import { addUser } from "./users";
-import type { Role } from "./viewer";
+import { reading } from "./database/query";
+import { transaction } from "./database/transaction";
+import { createCaller } from "./router";
+import type { Context } from "./trpc";
+import { sessionCookie } from "./access/session-cookie";
+import { asking } from "./access/request";
+import { signInAs } from "./access/sign-in";
+import { addUser } from "./access/users";
+import type { Role } from "./access/viewer";
 
 const owner = { actorId: null, actorName: "Test", door: "command" as const };
 
