@@ -1,0 +1,124 @@
+import { addDays, addMonths, type Day, monthOf } from "@/server/planning/day";
+import { decimal } from "@/server/planning/decimal";
+import type { Contract, ContractItem, RenewalRule } from "@/server/planning/sources/contract";
+import type { When } from "@/server/planning/when";
+import { type Calendar, type Notice, noticeFields, quietEnd } from "./calendar";
+import { pounds } from "./random";
+
+/** The end of a current term: a day, or a month and day of the year that keeps clear of the story's own deadlines. */
+type End = Day | readonly [month: number, day: number];
+
+/** What is told of a contract; the rest follows. */
+export interface Agreement extends Partial<Omit<Contract, "items" | "start" | "end">> {
+  readonly id: string;
+  readonly title: string;
+  readonly vendor: string;
+  readonly category: string;
+  readonly costCentre: string;
+  /** What its current contract year costs. */
+  readonly price: number;
+  readonly renewal: RenewalRule;
+  readonly notice: Notice;
+  /** The last day of its current term; null: open-ended. */
+  readonly ends: End | null;
+  /** Months of its first term; of an open one: since when it runs. */
+  readonly term: number;
+  /** How often it was renewed already. */
+  readonly passed?: number;
+  /** Dates that hang on milestones, instead of those above. */
+  readonly hanging?: { readonly start?: When; readonly end: When };
+  readonly item?: Partial<ContractItem>;
+}
+
+const plain = {
+  version: 1,
+  currency: "GBP",
+  renewalMonths: 12,
+  renewalTimes: null,
+  clearDays: false,
+  deliveryDays: 3,
+  billingMonths: 12,
+  inAdvance: true,
+  paymentDays: 30,
+  escalatorPct: null,
+  escalates: "year",
+  index: null,
+  indexPlusPct: null,
+  floorPct: null,
+  capPct: null,
+  irrecoverableTaxPct: null,
+  decision: null,
+  wishedEnd: null,
+  noticeServed: null,
+  noticeServedEnd: null,
+  owner: null,
+  service: null,
+  seats: null,
+  lease: false,
+} as const;
+
+interface Dates {
+  readonly start: Day;
+  readonly end: Day | null;
+}
+
+function datesOf({ ends, term, passed = 0, renewalMonths = 12, notice, id }: Agreement, calendar: Calendar) {
+  if (ends === null) {
+    const odd = 3 + ((Number(id.slice(-2)) * 7) % 24);
+    return { start: addDays(addMonths(calendar.today, -term), -odd), end: null };
+  }
+  const current = typeof ends === "number" ? ends : quietEnd(calendar, ends[0], ends[1], notice);
+  const end = addDays(addMonths(addDays(current, 1), -passed * renewalMonths), -1);
+  return { start: addMonths(addDays(end, 1), -term), end };
+}
+
+/** The yearly price it began with, so that what has escalated since is today's. */
+function firstPrice(
+  { price, escalatorPct, escalates = "year", passed = 0 }: Agreement,
+  { start }: Dates,
+  today: Day,
+) {
+  if (!escalatorPct) return price;
+  const years = Math.floor((monthOf(today) - monthOf(start)) / 12);
+  return price / (1 + Number(escalatorPct) / 100) ** (escalates === "year" ? years : passed);
+}
+
+/** The contract as it is kept. */
+export function contractOf(agreement: Agreement, calendar: Calendar): Contract {
+  const {
+    category,
+    costCentre,
+    price: _,
+    notice,
+    ends: __,
+    term: ___,
+    passed: ____,
+    hanging,
+    item,
+    ...told
+  } = agreement;
+  const dates = datesOf(agreement, calendar);
+  return {
+    ...plain,
+    ...told,
+    ...noticeFields(notice),
+    start: hanging?.start ?? dates.start,
+    end: hanging?.end ?? dates.end,
+    items: [
+      {
+        id: "1",
+        title: agreement.title,
+        annualPrice: pounds(firstPrice(agreement, dates, calendar.today)),
+        category,
+        costCentre,
+        service: null,
+        shares: [],
+        priceSteps: [],
+        ...item,
+      },
+    ],
+  };
+}
+
+/** A percentage as a contract says it. */
+export const percent = (value: number) => decimal(value);

@@ -1,0 +1,72 @@
+import type { Day } from "@/server/planning/day";
+import { expand } from "@/server/planning/expand";
+import { addToMonth } from "@/server/planning/month";
+import { outlook } from "@/server/planning/outlook";
+import type { Portfolio } from "@/server/planning/portfolio";
+import { budgetsOn } from "./budgets";
+import { type Calendar, calendarOf } from "./calendar";
+import { cloudSeriesOf } from "./cloud";
+import { type BillRow, chargesOn } from "./cloud-bills";
+import { contractsOn } from "./contracts";
+import { costSeriesOn } from "./cost-series";
+import { forecastsOf } from "./forecasts";
+import { initiativesOn } from "./initiatives";
+import { type Posting, postedOf, postingsOn } from "./ledger";
+import { milestonesOn } from "./milestones";
+import { assumptionsOn, categories, costCentres, organisation } from "./organisation";
+import { positionsOn, teams } from "./positions";
+import { indicesOn, ratesOn } from "./rates";
+import { vendors } from "./vendors";
+
+const byId = <Fact extends { readonly id: string }>(facts: readonly Fact[]): ReadonlyMap<string, Fact> =>
+  new Map(facts.map((fact) => [fact.id, fact]));
+
+/** The demo organisation as a value, with what its stores keep in more detail than a plan needs. */
+export interface Demo {
+  readonly calendar: Calendar;
+  readonly portfolio: Portfolio;
+  readonly charges: readonly BillRow[];
+  readonly postings: readonly Posting[];
+}
+
+function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfolio {
+  return {
+    organisation,
+    facts: {
+      contracts: byId(contractsOn(calendar)),
+      "cost-history": byId(costSeriesOn(calendar)),
+      cloud: byId(cloudSeriesOf(charges)),
+      positions: byId(positionsOn(calendar)),
+      initiatives: byId(initiativesOn(calendar)),
+      milestones: byId(milestonesOn(calendar)),
+    },
+    costCentres: byId(costCentres),
+    vendors: byId(vendors),
+    teams: byId(teams),
+    categories: byId(categories),
+    rates: ratesOn(calendar),
+    indices: indicesOn(calendar),
+    assumptions: assumptionsOn(calendar.today),
+    lastClose: calendar.lastClose,
+    posted: [],
+    budgets: [],
+  };
+}
+
+/** The demo organisation as it stands on a day: the same day, the same organisation. */
+export function demoOn(today: Day): Demo {
+  const calendar = calendarOf(today);
+  const charges = chargesOn(calendar);
+  const portfolio = withoutBooks(calendar, charges);
+  const forecasts = forecastsOf(portfolio, calendar.lastClose);
+  const question = { today, view: "accrual", until: addToMonth(calendar.year, 11), forecasts } as const;
+  const plan = expand(portfolio, question);
+  const postings = postingsOn(plan.lines, calendar);
+  const posted = postedOf(postings);
+  const landed = outlook(plan, posted, "accrual");
+  const budgets = budgetsOn(calendar, landed.lines, portfolio.rates);
+  return { calendar, charges, postings, portfolio: { ...portfolio, posted, budgets } };
+}
+
+/** Only what plans are computed from. */
+export const demoPortfolio = (today: Day): Portfolio => demoOn(today).portfolio;
