@@ -40,5 +40,16 @@ export default [
     },
   },
   { files: ["**/*.tsx"], rules: accessibility },
+  {
+    files: ["app/_charts/**", "app/_parts/**"],
+    ignores: ["**/*.test.tsx"],
+    rules: { "no-restricted-globals": ["error", "fetch", "XMLHttpRequest", "EventSource", "WebSocket"] },
+  },
+  {
+    files: ["app/**", "server/**", "prisma/**"],
+    rules: {
+      "no-restricted-syntax": ["error", { selector: "ExportAllDeclaration", message: "No barrels." }],
+    },
+  },
   { rules: { eqeqeq: "error", "no-console": "off", "import/no-anonymous-default-export": "off" } },
 ];
