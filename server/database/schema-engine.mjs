@@ -76,6 +76,14 @@ function allowSingleCharacters(adapter) {
   return adapter;
 }
 
+/** The adapter's own cuts scripts at every semicolon, also in comments and in the bodies of functions. */
+function sendWholeScripts(adapter) {
+  adapter.executeScript = async (script) => {
+    await adapter.client.query(script).catch((error) => adapter.onError(error));
+  };
+  return adapter;
+}
+
 /** A database that exists while a migration is tried on it. The adapter's own drops it while still connected. */
 async function connectToShadow(fields) {
   const database = `prisma_migrate_shadow_db_${randomUUID()}`;
@@ -86,14 +94,14 @@ async function connectToShadow(fields) {
     await dispose();
     await withClient(fields, (client) => client.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`));
   };
-  return allowSingleCharacters(adapter);
+  return sendWholeScripts(allowSingleCharacters(adapter));
 }
 
 function adapterFactory(address) {
   const fields = connectionFields(address);
   const factory = new PrismaPg(fields, { schema: new URL(address).searchParams.get("schema") ?? undefined });
   const connect = factory.connect.bind(factory);
-  factory.connect = async () => allowSingleCharacters(await connect());
+  factory.connect = async () => sendWholeScripts(allowSingleCharacters(await connect()));
   factory.connectToShadowDb = () => connectToShadow(fields);
   return bindMigrationAwareSqlAdapterFactory(factory);
 }

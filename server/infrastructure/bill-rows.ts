@@ -1,6 +1,7 @@
 import { type Target, upsert } from "../database/bulk";
 import type { Transaction } from "../database/transaction";
-import { type BillRow, seriesKey } from "./bill-row";
+import { seriesKey } from "./bill-series";
+import type { BillRow } from "./bill-store";
 
 const columns: readonly Target[] = [
   { name: "bill_file", type: "text" },

@@ -1,11 +1,12 @@
 import type { Origin } from "../database/origin";
 import type { Transaction } from "../database/transaction";
 import type { CloudSeries } from "../planning/sources/cost-series";
-import { type BillRow, type SeriesKey, seriesKey } from "./bill-row";
+import type { BillRow, PlaceOf, SeriesKey } from "./bill-store";
 import { cloudSeriesStore } from "./store";
 
-/** Where the money of a new series belongs. */
-export type PlaceOf = (row: BillRow) => Pick<CloudSeries, "costCentre" | "category" | "vendor">;
+/** One text for what makes a series of its own. */
+export const seriesKey = ({ provider, service, account, currency }: SeriesKey): string =>
+  JSON.stringify([provider, service, account, currency]);
 
 const slug = (text: string): string =>
   text

@@ -6,10 +6,39 @@ import type { Query } from "../database/query";
 import { lockSubject, raiseSubject } from "../database/subject";
 import type { Transaction } from "../database/transaction";
 import { Refusal } from "../errors";
+import type { Decimal } from "../planning/decimal";
 import { type Month, monthAt, printMonth } from "../planning/month";
-import type { BillRow } from "./bill-row";
+import type { ChargeKind, CloudSeries } from "../planning/sources/cost-series";
+import { columnsOf, insertBill, periodList, periodsOf, samePeriod, takeAway, touch } from "./bill-periods";
 import { insertRows } from "./bill-rows";
-import { makeSeries, type PlaceOf } from "./bill-series";
+import { makeSeries } from "./bill-series";
+
+/** What makes a series of its own. `account` is the sub account money was spent in. */
+export type SeriesKey = Pick<CloudSeries, "provider" | "service" | "account" | "currency">;
+
+/** Rows of a bill, summed by everything a question may ask for. Texts that are not known are empty. */
+export interface BillRow extends SeriesKey {
+  readonly accountName: string;
+  readonly billingAccount: string;
+  readonly billedMonth: Month;
+  readonly effectiveMonth: Month;
+  readonly charge: ChargeKind;
+  /** As the bill says it: "Usage", "Purchase" … */
+  readonly chargeCategory: string;
+  readonly serviceCategory: string;
+  readonly region: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** The commitment discount it belongs to. */
+  readonly commitment: string;
+  readonly billed: Decimal;
+  readonly effective: Decimal;
+  readonly list: Decimal;
+  readonly contracted: Decimal;
+  readonly quantity: Decimal;
+}
+
+/** Where the money of a new series belongs. */
+export type PlaceOf = (row: BillRow) => Pick<CloudSeries, "costCentre" | "category" | "vendor">;
 
 /** A billing account's month that a bill covers. */
 export interface BillPeriod {
@@ -58,24 +87,6 @@ export async function billWithContent({ query }: Query, contentHash: string): Pr
 export const listBills = ({ query }: Query): Promise<StoredBill[]> =>
   query<StoredBill>(`SELECT ${billColumns} FROM bill_file ORDER BY imported_at DESC, id`);
 
-const periodsOf = (rows: readonly BillRow[]): BillPeriod[] => [
-  ...new Map(
-    rows.map(({ provider, billingAccount, billedMonth: month }) => [
-      JSON.stringify([provider, billingAccount, month]),
-      { provider, billingAccount, month },
-    ]),
-  ).values(),
-];
-
-const periodList = "unnest($1::text[], $2::text[], $3::integer[]) AS w(provider, account, month)";
-const samePeriod = "p.provider = w.provider AND p.billing_account = w.account AND p.month = w.month";
-
-const columnsOf = (periods: readonly BillPeriod[]) => [
-  periods.map(({ provider }) => provider),
-  periods.map(({ billingAccount }) => billingAccount),
-  periods.map(({ month }) => month),
-];
-
 /** The accounts and months of these that stored bills cover already, with the bill's name. */
 export async function coveredPeriods(
   { query }: Query,
@@ -99,24 +110,6 @@ async function refuseCovered(tx: Transaction, periods: readonly BillPeriod[]): P
     covered,
   });
 }
-
-/** Takes stored rows of these accounts and months away, and bills that have nothing left; hands out the series they were of. */
-async function takeAway(tx: Transaction, periods: readonly BillPeriod[]): Promise<string[]> {
-  const gone = await tx.query<{ series: string }>(
-    `WITH gone AS (DELETE FROM cloud_record r USING cloud_series s, ${periodList}
-        WHERE s.id = r.series AND s.provider = w.provider AND r.billing_account = w.account AND r.billed_month = w.month
-        RETURNING r.series) SELECT DISTINCT series FROM gone`,
-    columnsOf(periods),
-  );
-  await tx.query(`DELETE FROM bill_period p USING ${periodList} WHERE ${samePeriod}`, columnsOf(periods));
-  await tx.query(
-    "DELETE FROM bill_file b WHERE NOT EXISTS (SELECT FROM bill_period p WHERE p.bill_file = b.id)",
-  );
-  return gone.map(({ series }) => series);
-}
-
-const touch = (tx: Transaction, series: readonly string[], counter: number) =>
-  tx.query("UPDATE cloud_series SET changed = $2 WHERE id = ANY($1::text[])", [series, counter]);
 
 /** What became of a bill. */
 export interface SavedBill {
@@ -155,33 +148,6 @@ export async function saveBill(
 }
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : canonicalJson(value));
-
-async function insertBill(
-  tx: Transaction,
-  id: string,
-  bill: Bill,
-  periods: readonly BillPeriod[],
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO bill_file (id, name, content_hash, format, rows, totals, kept_file, import_run)
-     VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)`,
-    [
-      id,
-      bill.name,
-      bill.contentHash,
-      bill.format,
-      bill.rows,
-      JSON.stringify(bill.totals),
-      bill.keptFile,
-      bill.importRun,
-    ],
-  );
-  await tx.query(
-    `INSERT INTO bill_period (bill_file, provider, billing_account, month)
-     SELECT $4, w.provider, w.account, w.month FROM ${periodList}`,
-    [...columnsOf(periods), id],
-  );
-}
 
 /** Takes a bill with all its rows away. */
 export async function removeBill(tx: Transaction, id: string, origin: Origin): Promise<void> {

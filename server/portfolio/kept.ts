@@ -3,7 +3,7 @@ import type { Query } from "../database/query";
 import type { Loaded } from "../database/record-store";
 import type { Counters, Subject } from "../database/subject";
 import { cloudSeriesStore, costSeriesStore } from "../infrastructure/store";
-import { loadBudgets } from "../ledger/budget-store";
+import { loadBudgets } from "../ledger/budget-load-store";
 import { readPosted } from "../ledger/store";
 import {
   closeStore,

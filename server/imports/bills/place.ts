@@ -1,4 +1,4 @@
-import type { PlaceOf } from "@/server/infrastructure/bill-series";
+import type { PlaceOf } from "@/server/infrastructure/bill-store";
 import type { Origin } from "@/server/database/origin";
 import type { Query } from "@/server/database/query";
 import type { Transaction } from "@/server/database/transaction";

@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import { lockSubjects } from "@/server/database/subject";
 import { type Transaction, transaction } from "@/server/database/transaction";
 import { Refusal } from "@/server/errors";
-import type { BillRow } from "@/server/infrastructure/bill-row";
+import type { BillRow } from "@/server/infrastructure/bill-store";
 import { billWithContent, coveredPeriods, saveBill } from "@/server/infrastructure/bill-store";
 import { type Month, printMonth } from "@/server/planning/month";
 import { chargeKinds } from "@/server/planning/sources/cost-series";
