@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ownAddress } from "@/server/access/next-auth";
+import { environment } from "@/server/environment";
+import { Entrance } from "../_parts/entrance";
+import { caller } from "../_trpc/server";
+import { SignInForm } from "./form";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+type Asked = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+/** The path to go on to after signing in; never one of another site. */
+function onward(asked: string | string[] | undefined): string {
+  const own = "http://own";
+  const target = new URL(ownAddress(typeof asked === "string" ? asked : "/", own));
+  return target.origin === own ? target.pathname + target.search : "/";
+}
+
+/** Where one signs in; an installation without an administrator begins at the first page. */
+export default async function SignInPage({ searchParams }: Asked) {
+  const { callbackUrl, error } = await searchParams;
+  const ask = await caller();
+  if (await ask.access.me()) redirect(onward(callbackUrl));
+  const { administrator, demo } = await ask.setUp.state();
+  if (!administrator) redirect("/welcome");
+  return (
+    <Entrance title="Sign in" narrow>
+      <SignInForm
+        onward={onward(callbackUrl)}
+        singleSignOn={environment().oidc !== undefined}
+        refused={
+          error === undefined
+            ? null
+            : "You were not let in. Ask an administrator whether you have an account here."
+        }
+      />
+      {demo && (
+        <p>
+          <a href="/welcome">Look around in the demo organisation</a>
+        </p>
+      )}
+    </Entrance>
+  );
+}
