@@ -211,6 +211,11 @@ test("a contract with an unknown vendor is refused, and nothing of the file is s
   expect(await find("C-good")).toBeUndefined();
 });
 
+test("a character no text can hold, and a number no column can, are refused", async () => {
+  expect((await refusalOf(save(contract({ id: "nul", title: "a\u0000b" })))).code).toBe("invalid");
+  expect((await refusalOf(save(contract({ id: "big", seats: 3e9 })))).code).toBe("invalid");
+});
+
 test("one id twice among the rows is refused", async () => {
   const refusal = await refusalOf(save(contract({ id: "twin" }), contract({ id: "twin" })));
   expect(refusal.message).toContain("stands twice");

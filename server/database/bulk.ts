@@ -89,5 +89,8 @@ export function refuseBroken(error: unknown): never {
   if (code === "23505") throw new Refusal("conflict", `There is one already: ${detail}`);
   if (code === "23514")
     throw new Refusal("invalid", `Refused by a rule of the records (${fieldOf(error, "constraint")}).`);
+  // Class 22: a number too large for its column, a character no text can hold …
+  if (code.startsWith("22"))
+    throw new Refusal("invalid", `A value cannot be stored: ${fieldOf(error, "message")}.`);
   throw error;
 }
