@@ -3,7 +3,7 @@ import { budgetsOfYears } from "../planning/budget-lines";
 import { type Pair, sideBySide, sumOf, variance } from "../planning/comparison";
 import type { View } from "../planning/context";
 import type { DataIssue } from "../planning/data-issue";
-import type { Day } from "../planning/day";
+import { type Day, monthOf } from "../planning/day";
 import { fiscalYearLabel, fiscalYearOf } from "../planning/fiscal-year";
 import { type Horizon, horizonBetween, lastMonth } from "../planning/horizon";
 import type { Line } from "../planning/line";
@@ -87,7 +87,7 @@ export function overviewOf(
   const { portfolio, today, plan } = asked;
   const { organisation } = portfolio;
   const { lastClose } = plan.context;
-  const year = fiscalYearOf(wished ?? monthAt(lastClose + 1), organisation);
+  const year = fiscalYearOf(wished ?? monthOf(today), organisation);
   const due = dueWithin(asked, 90);
   const budget = linesOf(asked, "budget", null);
   const base = budget.length ? "budget" : "last-year";

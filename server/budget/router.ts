@@ -12,6 +12,7 @@ import {
   viewQuestion,
 } from "./input";
 import { overview } from "./overview";
+import { period } from "./period";
 import { initiativePage, roadmap } from "./roadmap";
 import { search } from "./search";
 import { linesBehind, table } from "./table";
@@ -21,6 +22,9 @@ import { positionPage, positionRows } from "./team";
 export const budgetRouter = router({
   /** The first page: headline figures, 24 months back and ahead, what is due, movers, data issues, coverage. */
   overview: reading.input(overviewQuestion).query(({ input, ctx }) => overview(input, ctx.viewer)),
+
+  /** The fiscal years one can look at, and the last close. */
+  period: reading.query(() => period()),
 
   /** Months × dimensions of actuals and forecast, plan, budget or last year; at most 200 rows. */
   table: reading.input(tableQuestion).query(({ input, ctx }) => table(input, ctx.viewer)),

@@ -1,0 +1,123 @@
+"use client";
+import { Badge, Menu, NativeSelect, UnstyledButton } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { IconUser } from "@tabler/icons-react";
+import type { inferRouterOutputs } from "@trpc/server";
+import { signOut } from "next-auth/react";
+import { type ReactNode, useCallback } from "react";
+import type { AppRouter } from "@/server/router";
+import type { Found } from "../_parts/finder";
+import { Shell } from "../_parts/shell";
+import { Questions, useTRPC, useTRPCClient } from "../_trpc/client";
+import { HereProvider } from "./organisation";
+import { placesFor, recordHref, recordKind } from "./records";
+
+type Outputs = inferRouterOutputs<AppRouter>;
+type Me = NonNullable<Outputs["access"]["me"]>;
+
+interface FrameProps {
+  me: Me;
+  period: Outputs["budget"]["period"];
+  folded: boolean;
+  children: ReactNode;
+}
+
+/** The frame of every place, with the procedures of the server below it. */
+export function Frame(props: FrameProps) {
+  return (
+    <Questions>
+      <FrameInside {...props} />
+    </Questions>
+  );
+}
+
+function FrameInside({ me, period, folded, children }: FrameProps) {
+  const client = useTRPCClient();
+  const find = useCallback(
+    async (text: string): Promise<Found[]> =>
+      (await client.budget.search.query({ text })).map(({ kind, id, title, detail }) => ({
+        id: `${kind}/${id}`,
+        title: detail ? `${title} · ${detail}` : title,
+        kind: recordKind(kind),
+        href: recordHref(`${kind}/${id}`) ?? "/overview",
+      })),
+    [client],
+  );
+  const { name, reportingCurrency: currency, ...calendar } = me.organisation;
+  const { teams, role } = me.viewer;
+  const here = {
+    name,
+    currency,
+    ...calendar,
+    rights: me.rights,
+    teams,
+    role,
+    currentYear: period.currentYear,
+  };
+  return (
+    <Shell
+      organisation={{ ...me.organisation, locale: "en-GB" }}
+      years={period.years}
+      currentYear={period.currentYear}
+      visible={placesFor(me.rights)}
+      demo={me.demo && <DemoMark me={me} />}
+      account={<Account name={me.viewer.name} role={me.viewer.role} />}
+      find={find}
+      folded={folded}
+    >
+      <HereProvider here={here}>{children}</HereProvider>
+    </Shell>
+  );
+}
+
+const demoRoles = [
+  { value: "director", label: "as director" },
+  { value: "finance", label: "as finance reviewer" },
+  { value: "lead", label: "as team lead" },
+];
+
+/** Always there while the demo organisation is: what one sees is invented, and whose eyes one sees it with. */
+function DemoMark({ me }: { me: Me }) {
+  const trpc = useTRPC();
+  const change = useMutation(
+    trpc.access.switchDemoRole.mutationOptions({ onSuccess: () => window.location.reload() }),
+  );
+  return (
+    <>
+      <Badge variant="outline" radius="sm" tt="none">
+        Demo
+      </Badge>
+      {me.demoUser && (
+        <NativeSelect
+          size="xs"
+          aria-label="Look at the demo organisation as"
+          value={me.viewer.role}
+          disabled={change.isPending}
+          data={demoRoles}
+          onChange={({ currentTarget: { value } }) => {
+            if (value === "director" || value === "finance" || value === "lead")
+              change.mutate({ role: value });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Account({ name, role }: { name: string; role: string }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton aria-label={`Account of ${name}`} title={name}>
+          <IconUser size={18} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {name} · {role}
+        </Menu.Label>
+        <Menu.Item onClick={() => void signOut({ callbackUrl: "/sign-in" })}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { createContext, type ReactNode, useContext } from "react";
+import type { Right } from "@/server/access/roles";
+import type { FiscalCalendar } from "@/server/planning/fiscal-year";
+import type { Month } from "@/server/planning/month";
+
+/** What every place knows of the organisation and of who looks. */
+export interface Here extends FiscalCalendar {
+  readonly name: string;
+  readonly currency: string;
+  readonly rights: readonly Right[];
+  readonly teams: readonly string[];
+  readonly role: string;
+  readonly currentYear: Month;
+}
+
+const Organisation = createContext<Here | null>(null);
+
+export function HereProvider({ here, children }: { here: Here; children: ReactNode }) {
+  return <Organisation value={here}>{children}</Organisation>;
+}
+
+/** The organisation and the rights of whoever looks. */
+export function useHere(): Here {
+  const here = useContext(Organisation);
+  if (!here) throw new Error("a place is shown outside its frame");
+  return here;
+}
+
+export const useMay = (right: Right): boolean => useHere().rights.includes(right);

@@ -1,0 +1,40 @@
+import type { Right } from "@/server/access/roles";
+import { type PlaceId, places } from "../_parts/places";
+
+const pathOf: Readonly<Record<string, string>> = {
+  contracts: "/contracts",
+  vendors: "/contracts/vendors",
+  "cost-history": "/infrastructure/cost-history",
+  cloud: "/infrastructure/cloud",
+  positions: "/team",
+  initiatives: "/roadmap",
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  contracts: "Contract",
+  vendors: "Vendor",
+  "cost-history": "Cost series",
+  cloud: "Cloud series",
+  positions: "Position",
+  initiatives: "Initiative",
+  milestones: "Milestone",
+  "cost-centres": "Cost centre",
+};
+
+/** What a person calls a kind of record. */
+export const recordKind = (kind: string): string => kinds[kind] ?? kind;
+
+/** Where a record is seen and mended: "contracts/C-17" → its page; null where there is none. */
+export function recordHref(subject: string): string | null {
+  const slash = subject.indexOf("/");
+  const [kind, id] = [subject.slice(0, slash), subject.slice(slash + 1)];
+  const path = pathOf[kind];
+  if (path) return `${path}/${encodeURIComponent(id)}`;
+  if (kind === "milestones") return `/roadmap?milestone=${encodeURIComponent(id)}`;
+  if (kind === "currencies") return "/settings?part=rates";
+  return kind === "cost-centres" ? "/settings?part=cost-centres" : null;
+}
+
+/** The places a person may see; the rest is not in the menu. */
+export const placesFor = (rights: readonly Right[]): PlaceId[] =>
+  places.map(({ id }) => id).filter((id) => id !== "imports" || rights.includes("import"));
