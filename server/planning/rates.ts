@@ -2,7 +2,7 @@ import type { DataIssue } from "./data-issue";
 import { type Decimal, decimal } from "./decimal";
 import type { Rate } from "./facts";
 import type { Currency } from "./money";
-import { endOf, type Line } from "./line";
+import type { Line } from "./line";
 import { type Month, monthAt, monthsFrom } from "./month";
 
 /** A currency's rates, month by month; before the first and after the last stored month the nearest one counts. */
@@ -24,7 +24,9 @@ export class CurrencyRates {
 
   /** Reporting currency for one unit. */
   at(m: Month): number {
-    return this.values[this.index(m)] ?? Number.NaN;
+    const at = m - this.first;
+    const last = this.values.length - 1;
+    return this.values[at < 0 ? 0 : at < last ? at : last] ?? Number.NaN;
   }
 
   exactAt(m: Month): Decimal {
@@ -97,17 +99,25 @@ const earliest = (table: ReadonlyMap<Month, Decimal>): Decimal | undefined =>
 export function issuesOfRates(lines: readonly Line[], table: RateTable, until: Month): DataIssue[] {
   const used = new Map<Currency, { first: Month; last: Month }>();
   for (const line of lines) {
-    if (line.currency === table.reporting || line.first > until) continue;
-    const span = used.get(line.currency) ?? { first: line.first, last: line.first };
-    const last = monthAt(Math.min(endOf(line) - 1, until)); // a remembered line may reach further than it was asked for
+    const own = line.currency === table.reporting ? null : moneyOf(line, until);
+    if (own === null) continue;
+    const { first, last } = used.get(line.currency) ?? own;
     used.set(line.currency, {
-      first: line.first < span.first ? line.first : span.first,
-      last: last > span.last ? last : span.last,
+      first: own.first < first ? own.first : first,
+      last: own.last > last ? own.last : last,
     });
   }
   return [...used].flatMap(([currency, { first, last }]) =>
     issuesOfCurrency(currency, monthsFrom(first, last), table.of(currency)),
   );
+}
+
+/** The first and the last month up to `until` in which a line has money; null: none. */
+function moneyOf({ first, amounts }: Line, until: Month): { first: Month; last: Month } | null {
+  let [begin, end] = [0, Math.min(amounts.length - 1, until - first)];
+  while (end >= 0 && amounts[end] === 0) end--;
+  while (begin < end && amounts[begin] === 0) begin++;
+  return end < 0 ? null : { first: monthAt(first + begin), last: monthAt(first + end) };
 }
 
 function issuesOfCurrency(
