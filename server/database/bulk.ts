@@ -77,11 +77,11 @@ export async function upsert(
   return { created, updated };
 }
 
-const fieldOf = (error: object, field: string): string => String(Reflect.get(error, field) ?? "");
+const fieldOf = (error: Error, field: string): string => String(Reflect.get(error, field) ?? "");
 
 /** What the database refuses by its own rules, as a refusal a person can read; anything else is a bug. */
 export function refuseBroken(error: unknown): never {
-  if (typeof error !== "object" || error === null) throw error;
+  if (!(error instanceof Error)) throw new Error("A bulk write failed.", { cause: error });
   const [code, detail] = [fieldOf(error, "code"), fieldOf(error, "detail")];
   const missing = /\)=\((.*)\) is not present in table "(.*)"/.exec(detail);
   if (code === "23503" && missing)
@@ -90,7 +90,6 @@ export function refuseBroken(error: unknown): never {
   if (code === "23514")
     throw new Refusal("invalid", `Refused by a rule of the records (${fieldOf(error, "constraint")}).`);
   // Class 22: a number too large for its column, a character no text can hold …
-  if (code.startsWith("22"))
-    throw new Refusal("invalid", `A value cannot be stored: ${fieldOf(error, "message")}.`);
+  if (code.startsWith("22")) throw new Refusal("invalid", `A value cannot be stored: ${error.message}.`);
   throw error;
 }

@@ -9,7 +9,8 @@ import { closeStore } from "./store";
 /** The last closed month; null: none was closed yet. */
 export async function readLastClose({ query }: Query): Promise<Month | null> {
   const [row] = await query<{ month: number | null }>('SELECT max(month) AS month FROM "close"');
-  return row?.month == null ? null : monthAt(row.month);
+  const last = row?.month ?? null;
+  return last === null ? null : monthAt(last);
 }
 
 /** Closes a month, and with it all after the last close; a month that is closed already is refused. */
