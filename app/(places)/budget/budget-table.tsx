@@ -1,0 +1,205 @@
+"use client";
+import type { inferRouterOutputs } from "@trpc/server";
+import { printMonth } from "@/server/planning/month";
+import type { AppRouter } from "@/server/router";
+import { useLocale } from "../../_parts/locale";
+import { type AmountFormat, formatFor, nothing, printAmount, printExact, printPct } from "../../_parts/money";
+import { judgement } from "../../_parts/variance";
+import { useView } from "../use-view";
+import type { RowDimension } from "./asked";
+import classes from "./budget-table.module.css";
+import { type Span, sumIn } from "./columns";
+import type { Month } from "@/server/planning/month";
+
+export type Table = inferRouterOutputs<AppRouter>["budget"]["table"];
+type Row = Table["rows"][number];
+
+interface BudgetTableProps {
+  table: Table;
+  /** What was approved, by the same rows; compared in the chosen year. */
+  budget: Table | null;
+  spans: readonly Span[];
+  chosen: Month;
+  by: RowDimension;
+}
+
+const keyOf = (row: Row): string => `${row.keys.join("|")}|${row.currency ?? ""}`;
+
+/** The table: years one can open into months, and the chosen year against its budget. */
+export function BudgetTable({ table, budget, spans, chosen, by }: BudgetTableProps) {
+  const locale = useLocale();
+  const year = spans.find((span) => span.isYear && span.year === chosen);
+  const compares = budget !== null && budget.total !== 0 && year !== undefined;
+  const base = new Map((budget?.rows ?? []).map((row) => [keyOf(row), row]));
+  const known = new Set(table.rows.map(keyOf));
+  const onlyBudgeted = compares
+    ? [...base.values()].filter((row) => !known.has(keyOf(row)) && sumIn(row.amounts, year) !== 0)
+    : [];
+  const rows = [
+    ...table.rows,
+    ...onlyBudgeted.map((row) => ({ ...row, amounts: row.amounts.map(() => 0), total: 0 })),
+  ];
+  const format = formatFor(
+    spans.flatMap((span) => [sumIn(table.totals, span)]),
+    table.currency,
+    locale,
+  );
+  if (rows.length === 0) return <p>No amount meets this question. Show all, or choose another year.</p>;
+  return (
+    <div className={classes.scroll} role="region" aria-label="Budget by month" tabIndex={0}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>
+          Amounts in {format.unit}. A click on a number opens its lines; a click on a year opens its months.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            {spans.map((span) => (
+              <SpanHead key={span.id} span={span} spans={spans} />
+            ))}
+            {compares && <CompareHeads year={year} />}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              <RowName row={row} by={by} />
+              {spans.map((span) => (
+                <AmountCell
+                  key={span.id}
+                  row={row}
+                  span={span}
+                  format={row.currency === null ? format : formatFor(row.amounts, row.currency, locale)}
+                />
+              ))}
+              {compares && (
+                <Compared
+                  amount={sumIn(row.amounts, year)}
+                  base={sumIn(base.get(keyOf(row))?.amounts ?? [], year)}
+                  format={format}
+                />
+              )}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{table.incomplete ? "Total (incomplete)" : "Total"}</th>
+            {spans.map((span) => (
+              <td
+                key={span.id}
+                data-year={span.isYear || undefined}
+                title={printExact(sumIn(table.totals, span), table.currency, locale)}
+              >
+                {printAmount(sumIn(table.totals, span), format)}
+              </td>
+            ))}
+            {compares && (
+              <Compared
+                amount={sumIn(table.totals, year)}
+                base={sumIn(budget.totals, year)}
+                format={format}
+              />
+            )}
+          </tr>
+        </tfoot>
+      </table>
+      {table.count > table.rows.length && (
+        <p>
+          The first {table.rows.length} of {table.count} rows; the CSV has all of them.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SpanHead({ span, spans }: { span: Span; spans: readonly Span[] }) {
+  const { set } = useView();
+  const open = [...new Set(spans.filter((one) => !one.isYear).map((one) => one.year))];
+  const isOpen = open.includes(span.year);
+  const next = isOpen ? open.filter((year) => year !== span.year) : [...open, span.year];
+  return (
+    <th scope="col" data-year={span.isYear || undefined} data-kind={span.kind}>
+      {span.isYear ? (
+        <button
+          type="button"
+          className={classes.open}
+          aria-expanded={isOpen}
+          onClick={() => set({ open: next.map(printMonth).join(",") || "none" })}
+        >
+          {isOpen ? "◂" : "▸"} {span.title}
+        </button>
+      ) : (
+        span.title
+      )}
+      <span className={classes.kind}>{span.kind}</span>
+    </th>
+  );
+}
+
+const CompareHeads = ({ year }: { year: Span }) => (
+  <>
+    <th scope="col">BU {year.title}</th>
+    <th scope="col">Δ BU</th>
+    <th scope="col">Δ BU %</th>
+  </>
+);
+
+function RowName({ row, by }: { row: Row; by: RowDimension }) {
+  const { set } = useView();
+  const [key = ""] = row.keys;
+  return (
+    <th scope="row">
+      <button
+        type="button"
+        className={classes.open}
+        title="Only this"
+        onClick={() => set({ [by]: key || "none" })}
+      >
+        {row.labels[0] || "None"}
+      </button>
+      {row.currency !== null && <span className={classes.kind}>{row.currency}, outside the total</span>}
+    </th>
+  );
+}
+
+function AmountCell({ row, span, format }: { row: Row; span: Span; format: AmountFormat }) {
+  const { set } = useView();
+  const amount = sumIn(row.amounts, span);
+  const exact = printExact(amount, format.currency, format.locale);
+  return (
+    <td data-year={span.isYear || undefined} data-kind={span.kind}>
+      {amount === 0 ? (
+        nothing
+      ) : (
+        <button
+          type="button"
+          className={classes.cell}
+          title={exact}
+          aria-label={`${row.labels[0] || "None"}, ${span.title}: ${exact} ${format.currency}`}
+          onClick={() => set({ cell: `${span.id}~${row.keys[0] ?? ""}`, line: null })}
+        >
+          {printAmount(amount, format)}
+        </button>
+      )}
+    </td>
+  );
+}
+
+function Compared({ amount, base, format }: { amount: number; base: number; format: AmountFormat }) {
+  const difference = amount - base;
+  const tone = judgement(difference, "more is bad");
+  const arrow = difference > 0 ? " ▲" : difference < 0 ? " ▼" : "";
+  return (
+    <>
+      <td data-kind="BU">{printAmount(base, format)}</td>
+      <td data-tone={tone}>
+        {printAmount(difference, format, true)}
+        <span aria-hidden>{arrow}</span>
+      </td>
+      <td data-tone={tone}>
+        {base === 0 ? "n/a" : printPct(difference / Math.abs(base), format.locale, true)}
+      </td>
+    </>
+  );
+}
