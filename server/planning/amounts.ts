@@ -1,17 +1,22 @@
 import { splitLine } from "./allocation";
 import type { DataIssue } from "./data-issue";
-import { decimal, exactly } from "./decimal";
-import { type Line, type LineHeader, lineId, type Mark, type MarkSpan } from "./line";
-import { type Currency, minorUnits, roundMinor } from "./money";
+import { type Decimal, decimal, exactly, asNumber } from "./decimal";
+import { FastAmounts } from "./fast-amounts";
+import { type Line, type LineHeader, lineOf, type Mark, type MarkSpan } from "./line";
+import { type Currency, minorUnits } from "./money";
 import { type Month, monthAt } from "./month";
 import { CurrencyRates, type RateTable } from "./rates";
 import { none, plus, type Rational, rational, reduced, roundedHalfAway, times } from "./rational";
-import type { Worth } from "./worth";
+import { type Factor, Worth } from "./worth";
 
 /** What a source writes a line's money to. The same source code fills fast amounts, exact ones and explanations. */
 export interface Amounts {
   /** Adds `share ⁄ of` of `worth` (in the line's own currency) to a month, converted at the rate of `rateMonth` (the month itself if not given). */
   add(month: Month, worth: Worth, share: number, of: number, rateMonth?: Month): void;
+  /** Adds all of `worth` to each month from `from` to `to`. */
+  addWhole(from: Month, to: Month, worth: Worth, rateMonth?: Month): void;
+  /** Adds an amount as it is kept in a record; `factors` say what it is. */
+  addGiven(month: Month, amount: Decimal, factors: () => readonly Factor[]): void;
   mark(mark: Mark, from: Month, to: Month): void;
 }
 
@@ -20,50 +25,6 @@ export interface LineWriter {
   /** Opens a line whose first month is `first`; no amount may be added before it. */
   line(header: LineHeader, first: Month): Amounts;
   issue(issue: DataIssue): void;
-}
-
-/** Beyond this many minor units a running total in floating point may miss a half; such lines are computed exactly. */
-const largest = 1e9;
-
-/** Floating point, rounded by conserving rounding: see planning-rules, "Money". */
-class FastAmounts implements Amounts {
-  readonly marks: MarkSpan[] = [];
-  private readonly values: Float64Array;
-
-  constructor(
-    readonly header: LineHeader,
-    private readonly first: Month,
-    until: Month,
-    private readonly rates: CurrencyRates,
-    private readonly units: number,
-    private readonly converted: boolean,
-  ) {
-    this.values = new Float64Array(Math.max(0, until - first + 1));
-  }
-
-  add(m: Month, worth: Worth, share: number, of: number, rateMonth: Month = m): void {
-    const at = m - this.first;
-    const value = share === of ? worth.value : (worth.value * share) / of;
-    if (at < this.values.length) this.values[at] = (this.values[at] ?? 0) + value * this.rates.at(rateMonth);
-  }
-
-  mark(mark: Mark, from: Month, to: Month): void {
-    if (from <= to) this.marks.push({ mark, from, to });
-  }
-
-  /** Null when the line is too large for floating point. */
-  finished(): Line | null {
-    let [running, before] = [0, 0];
-    const { values } = this;
-    for (let i = 0; i < values.length; i++) {
-      running += (values[i] ?? 0) * this.units;
-      const rounded = roundMinor(running);
-      values[i] = rounded - before;
-      before = rounded;
-      if (running > largest || running < -largest) return null;
-    }
-    return asLine(this.header, this.first, values, this.marks, this.converted);
-  }
 }
 
 /** One addend of a month's amount, kept to explain it. */
@@ -96,6 +57,15 @@ export class ExactAmounts implements Amounts {
     this.terms[m - this.first]?.push({ worth, share, of, rateMonth });
   }
 
+  addWhole(from: Month, to: Month, worth: Worth, rateMonth?: Month): void {
+    const end = Math.min(to, this.first + this.terms.length - 1);
+    for (let m = from; m <= end; m = monthAt(m + 1)) this.add(m, worth, 1, 1, rateMonth);
+  }
+
+  addGiven(m: Month, amount: Decimal, factors: () => readonly Factor[]): void {
+    this.add(m, new Worth(asNumber(amount), factors), 1, 1);
+  }
+
   mark(mark: Mark, from: Month, to: Month): void {
     if (from <= to) this.marks.push({ mark, from, to });
   }
@@ -120,18 +90,8 @@ export class ExactAmounts implements Amounts {
       before = rounded;
       return shown;
     });
-    return asLine(this.header, this.first, amounts, this.marks, this.converted);
+    return lineOf(this.header, this.first, amounts, this.marks, this.converted);
   }
-}
-
-function asLine(
-  header: LineHeader,
-  first: Month,
-  amounts: Float64Array,
-  marks: readonly MarkSpan[],
-  converted: boolean,
-): Line {
-  return { ...header, id: lineId(header), first, amounts, marks, converted };
 }
 
 /** The rate of a currency without rates, which stays as it is. */

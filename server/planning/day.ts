@@ -1,4 +1,4 @@
-import { type Month, monthAt, monthOfYear, yearOf } from "./month";
+import { type Month, month, monthAt, monthOfYear, yearOf } from "./month";
 
 declare const brand: unique symbol;
 
@@ -26,8 +26,16 @@ export const daysIn = (m: Month): number => firstDayOf(monthAt(m + 1)) - firstDa
 /** The last day of a month. */
 export const lastDayOf = (m: Month): Day => dayAt(firstDayOf(monthAt(m + 1)) - 1);
 
+const [firstListed, endListed] = [firstDayOf(month(1970, 1)), firstDayOf(month(2101, 1))];
+const monthsListed = Int16Array.from({ length: endListed - firstListed }, (_, i) =>
+  searchMonth(dayAt(firstListed + i)),
+);
+
 /** The month a day lies in. */
-export function monthOf(d: Day): Month {
+export const monthOf = (d: Day): Month =>
+  d >= firstListed && d < endListed ? monthAt(monthsListed[d - firstListed] ?? 0) : searchMonth(d);
+
+function searchMonth(d: Day): Month {
   let m = monthAt(Math.floor(1970 * 12 + d / 30.436875));
   while (firstDayOf(m) > d) m = monthAt(m - 1);
   while (firstDayOf(monthAt(m + 1)) <= d) m = monthAt(m + 1);

@@ -30,6 +30,26 @@ export function decimal(text: string | number): Decimal {
 /** A computed number as a decimal with six places (forecasts). */
 export const decimalOf = (value: number): Decimal => decimal(value.toFixed(6));
 
+/** Powers of ten that floating point holds exactly. */
+const tens = Array.from({ length: 16 }, (_, n) => 10 ** n);
+
+/**
+ * The nearest floating-point number. Up to fourteen digits are one exact whole number divided by an exact power of ten, which
+ * floating point rounds correctly: the same as `Number(value)`, and several times faster.
+ */
+export function asNumber(value: Decimal): number {
+  if (value.length > 15) return Number(value);
+  let digits = 0;
+  let point = value.length - 1;
+  for (let i = value.charCodeAt(0) === 45 ? 1 : 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code === 46) point = i;
+    else digits = digits * 10 + (code - 48);
+  }
+  const size = digits / (tens[value.length - 1 - point] ?? Number.NaN);
+  return value.charCodeAt(0) === 45 ? -size : size;
+}
+
 /** The exact value. */
 export function exactly(value: Decimal): Rational {
   const point = value.indexOf(".");

@@ -83,6 +83,35 @@ export interface Line extends LineHeader {
 export const lineId = ({ source, record, item }: Pick<LineHeader, "source" | "record" | "item">): string =>
   `${source}/${record}/${item}`;
 
+/** A line of whole minor units from its first month on. Field by field: spreading costs more than the line's arithmetic. */
+export const lineOf = (
+  header: LineHeader,
+  first: Month,
+  amounts: Float64Array,
+  marks: readonly MarkSpan[],
+  converted: boolean,
+): Line => ({
+  id: lineId(header),
+  source: header.source,
+  record: header.record,
+  item: header.item,
+  part: header.part,
+  nature: header.nature,
+  category: header.category,
+  costCentre: header.costCentre,
+  vendor: header.vendor,
+  service: header.service,
+  team: header.team,
+  initiative: header.initiative,
+  currency: header.currency,
+  people: header.people,
+  shares: header.shares,
+  converted,
+  first,
+  amounts,
+  marks,
+});
+
 /** The line's amount in a month, in whole minor units; 0 outside its life. */
 export const amountIn = (line: Line, m: Month): number => line.amounts[m - line.first] ?? 0;
 

@@ -34,7 +34,19 @@ export function termsOf(contract: Contract, { schedule }: Pick<Context, "schedul
   if (start === null || (contract.end !== null && firstEnd === null)) return "milestone";
   if (firstEnd === null && contract.renewal !== "open") return "no-end";
   if (firstEnd !== null && firstEnd < start) return "end-before-start";
-  return { ...contract, start, firstEnd };
+  const { renewal, renewalMonths, renewalTimes, noticeMonths, noticeDays, clearDays, deliveryDays } =
+    contract;
+  return {
+    start,
+    firstEnd,
+    renewal,
+    renewalMonths,
+    renewalTimes,
+    noticeMonths,
+    noticeDays,
+    clearDays,
+    deliveryDays,
+  };
 }
 
 /** Where a contract stands, from its terms, what was decided, and what initiatives wish. */

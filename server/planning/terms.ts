@@ -135,3 +135,11 @@ export function contractMonthStart(start: Day, n: number): Day {
   const inMonth = firstDayOf(m) + day - 1;
   return (inMonth <= lastDayOf(m) ? inMonth : firstDayOf(monthAt(m + 1))) as Day;
 }
+
+/** The first contract month that begins on a day or after it. */
+export function contractMonthFrom(start: Day, day: Day): number {
+  let n = Math.max(0, monthOf(day) - monthOf(start));
+  while (n > 0 && contractMonthStart(start, n - 1) >= day) n--;
+  while (contractMonthStart(start, n) < day) n++;
+  return n;
+}

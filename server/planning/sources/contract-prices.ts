@@ -1,22 +1,41 @@
 import type { Context } from "../context";
 import { type Day, monthOf } from "../day";
-import { type Decimal, exactly } from "../decimal";
+import { asNumber, type Decimal, exactly } from "../decimal";
 import { type Month, monthAt } from "../month";
 import { minus, one, over, plus, type Rational, rational, times, toNumber } from "../rational";
 
 import type { Standing } from "../standing";
-import { contractMonthStart, termStart } from "../terms";
+import { contractMonthFrom, contractMonthStart, termStart } from "../terms";
 import { dividedBy, type Factor, given, grown, percentMore, Worth } from "../worth";
 import type { Contract, ContractItem } from "./contract";
 
 const percent = (pct: Decimal | null, otherwise: Rational): Rational =>
   pct === null ? otherwise : over(exactly(pct), rational(100n));
 
+/** Price steps by the contract month from which they count; of two in one month the later wins. */
+const stepsOf = ({ priceSteps }: ContractItem, start: Month) =>
+  [...priceSteps]
+    .sort((a, b) => a.from - b.from)
+    .map((step) => ({ month: Math.max(0, step.from - start), price: step.annualPrice }));
+
+/** Whether it is assumed to renew without a price step of its own. */
+const renewsAsItIs = ({ priceSteps }: ContractItem, { assumedFrom, deadlines }: Standing): boolean =>
+  assumedFrom !== null &&
+  deadlines.earliestEnd !== null &&
+  !priceSteps.some((step) => step.from >= assumedFrom - 1);
+
 /** What each contract month of an item is worth: see planning-rules, "P&L amount" and "Escalation". */
 export class ContractPrices {
   private readonly steps: readonly { readonly month: number; readonly price: Decimal }[];
-  private key = "";
-  private current: Worth | null = null;
+  /** Whether it escalates, and whether assumed renewals raise its price instead. */
+  private readonly escalates: boolean;
+  private readonly uplifted: boolean;
+  private current: {
+    readonly step: number;
+    readonly k: number;
+    readonly uplifts: number;
+    readonly worth: Worth;
+  } | null = null;
   /** The first month whose price stands on planned inflation, since the index is not yet published. */
   indexAssumedFrom: Month | null = null;
 
@@ -27,31 +46,44 @@ export class ContractPrices {
     private readonly context: Context,
     private readonly taxPct: Decimal | null,
   ) {
-    const startMonth = monthOf(stands.start);
-    const steps = [...item.priceSteps]
-      .sort((a, b) => a.from - b.from)
-      .map((step) => ({ month: Math.max(0, step.from - startMonth), price: step.annualPrice }));
-    this.steps = [{ month: 0, price: item.annualPrice }, ...steps];
+    this.steps = [{ month: 0, price: item.annualPrice }, ...stepsOf(item, monthOf(stands.start))];
+    this.escalates = contract.escalatorPct !== null || contract.index !== null;
+    this.uplifted = !this.escalates && this.upliftPct() !== null && renewsAsItIs(item, stands);
   }
 
   /** The worth of the n-th contract month, which begins on `begin`. */
   of(n: number, begin: Day): Worth {
-    let step = 0;
-    while (step + 1 < this.steps.length && (this.steps[step + 1]?.month ?? 0) <= n) step++;
+    const step = this.stepOf(n);
     const since = this.steps[step]?.month ?? 0;
     const k = this.escalations(n, since, begin);
     const uplifts = this.uplifts(begin);
-    const key = `${step}/${k}/${uplifts}`;
-    if (!this.current || key !== this.key) {
-      this.key = key;
-      this.current = this.worth(this.steps[step]?.price ?? this.item.annualPrice, since, k, uplifts, n);
-    }
-    return this.current;
+    const { current } = this;
+    if (current?.step === step && current.k === k && current.uplifts === uplifts) return current.worth;
+    const worth = this.worth(this.steps[step]?.price ?? this.item.annualPrice, since, k, uplifts, n);
+    this.current = { step, k, uplifts, worth };
+    return worth;
+  }
+
+  /** The first contract month after the n-th (which begins on `begin`) that may be worth something else. */
+  changes(n: number, begin: Day): number {
+    const step = this.stepOf(n);
+    const stepped = this.steps[step + 1]?.month ?? Number.POSITIVE_INFINITY;
+    if (!this.escalates && !this.uplifted) return stepped;
+    if (this.escalates && this.contract.escalates === "year")
+      return Math.min(stepped, n + 12 - ((n - (this.steps[step]?.month ?? 0)) % 12));
+    return Math.min(stepped, this.nextRenewal(begin));
+  }
+
+  /** The price step that counts in the n-th contract month. */
+  private stepOf(n: number): number {
+    let step = 0;
+    while (step + 1 < this.steps.length && (this.steps[step + 1]?.month ?? 0) <= n) step++;
+    return step;
   }
 
   /** How often the price has escalated since it was set: whole contract years, or renewals. */
   private escalations(n: number, since: number, begin: Day): number {
-    if (this.contract.escalatorPct === null && this.contract.index === null) return 0;
+    if (!this.escalates) return 0;
     if (this.contract.escalates === "year") return Math.floor((n - since) / 12);
     const setOn = since === 0 ? this.stands.start : contractMonthStart(this.stands.start, since);
     return this.renewalsBy(begin) - this.renewalsBy(setOn);
@@ -68,14 +100,19 @@ export class ContractPrices {
     return n;
   }
 
+  /** The first contract month in the term after the one a day lies in. */
+  private nextRenewal(day: Day): number {
+    const { firstEnd, start } = this.stands;
+    const { renewal, renewalMonths } = this.contract;
+    if (firstEnd === null || renewal === "open") return Number.POSITIVE_INFINITY;
+    return contractMonthFrom(start, termStart(firstEnd, renewalMonths, this.renewalsBy(day) + 1));
+  }
+
   /** How many assumed renewals lie before a contract month, for the organisation's renewal uplift. */
   private uplifts(begin: Day): number {
-    const { assumedFrom, deadlines } = this.stands;
-    const own = this.contract.escalatorPct !== null || this.contract.index !== null;
-    if (own || assumedFrom === null || deadlines.earliestEnd === null || this.upliftPct() === null) return 0;
-    if (begin <= deadlines.earliestEnd || this.item.priceSteps.some((step) => step.from >= assumedFrom - 1))
-      return 0;
-    return this.renewalsBy(begin) - this.renewalsBy(deadlines.earliestEnd);
+    const { earliestEnd } = this.stands.deadlines;
+    if (!this.uplifted || earliestEnd === null || begin <= earliestEnd) return 0;
+    return this.renewalsBy(begin) - this.renewalsBy(earliestEnd);
   }
 
   private upliftPct(): Decimal | null {
@@ -85,7 +122,7 @@ export class ContractPrices {
   private worth(price: Decimal, since: number, k: number, uplifts: number, n: number): Worth {
     const { escalatorPct, index } = this.contract;
     const indexed = index === null ? null : this.indexed(index, since, k, n);
-    let value = Number(price) / 12;
+    let value = asNumber(price) / 12;
     if (indexed) value *= toNumber(indexed);
     else if (escalatorPct !== null && k > 0) value *= (1 + Number(escalatorPct) / 100) ** k;
     if (uplifts > 0) value *= (1 + Number(this.upliftPct()) / 100) ** uplifts;

@@ -73,7 +73,7 @@ const header = (contract: Contract, item: ContractItem): LineHeader => ({
   initiative: "",
   currency: contract.currency,
   people: false,
-  ...(item.shares.length > 0 ? { shares: item.shares } : {}),
+  shares: item.shares.length > 0 ? item.shares : undefined,
 });
 
 function undated(contract: Contract, why: Undated, writer: LineWriter) {

@@ -1,0 +1,86 @@
+import type { Amounts } from "./amounts";
+import type { Decimal } from "./decimal";
+import { asNumber } from "./decimal";
+import { type Line, type LineHeader, lineOf, type Mark, type MarkSpan } from "./line";
+import { roundMinor } from "./money";
+import type { Month } from "./month";
+import type { CurrencyRates } from "./rates";
+import type { Factor, Worth } from "./worth";
+
+/** Beyond this many minor units a running total in floating point may miss a half; such lines are computed exactly. */
+const largest = 1e9;
+
+/** Floating point, rounded by conserving rounding: see planning-rules, "Money". */
+export class FastAmounts implements Amounts {
+  readonly marks: MarkSpan[] = [];
+  private readonly values: Float64Array;
+
+  constructor(
+    readonly header: LineHeader,
+    private readonly first: Month,
+    until: Month,
+    private readonly rates: CurrencyRates,
+    private readonly units: number,
+    private readonly converted: boolean,
+  ) {
+    this.values = room(until - first + 1);
+  }
+
+  add(m: Month, worth: Worth, share: number, of: number, rateMonth: Month = m): void {
+    this.put(m, share === of ? worth.value : (worth.value * share) / of, rateMonth);
+  }
+
+  addWhole(from: Month, to: Month, worth: Worth, rateMonth?: Month): void {
+    const { values, rates, first } = this;
+    const { value } = worth;
+    const end = Math.min(to - first, values.length - 1);
+    for (let at = from - first; at <= end; at++)
+      values[at] = (values[at] ?? 0) + value * rates.at(rateMonth ?? ((first + at) as Month));
+  }
+
+  addGiven(m: Month, amount: Decimal, _factors: () => readonly Factor[]): void {
+    this.put(m, asNumber(amount), m);
+  }
+
+  private put(m: Month, value: number, rateMonth: Month): void {
+    const at = m - this.first;
+    if (at < this.values.length) this.values[at] = (this.values[at] ?? 0) + value * this.rates.at(rateMonth);
+  }
+
+  mark(mark: Mark, from: Month, to: Month): void {
+    if (from <= to) this.marks.push({ mark, from, to });
+  }
+
+  /** Null when the line is too large for floating point. */
+  finished(): Line | null {
+    const { values, units } = this;
+    let running = 0;
+    let before = 0;
+    for (let i = 0; i < values.length; i++) {
+      running += (values[i] ?? 0) * units;
+      const rounded = roundMinor(running);
+      values[i] = rounded - before;
+      before = rounded;
+      if (running > largest || running < -largest) return null;
+    }
+    return lineOf(this.header, this.first, values, this.marks, this.converted);
+  }
+}
+
+// An array of its own for every line costs more than its arithmetic, so a few lines share one piece of memory; only few,
+// since one line that is remembered keeps the whole piece.
+const pieceLength = 1024;
+let piece = new Float64Array(pieceLength);
+let taken = 0;
+
+/** Zeros for so many months. */
+function room(months: number): Float64Array {
+  if (months <= 0 || months > pieceLength) return new Float64Array(Math.max(0, months));
+  if (taken + months > pieceLength) {
+    piece = new Float64Array(pieceLength);
+    taken = 0;
+  }
+  const part = piece.subarray(taken, taken + months);
+  taken += months;
+  return part;
+}
