@@ -45,6 +45,18 @@ class Index {
   }
 }
 
+const words: Readonly<Record<ReferenceTarget, string>> = {
+  "cost-centres": "cost centre",
+  "cost-categories": "cost category",
+  vendors: "vendor",
+  teams: "team",
+  milestones: "milestone",
+  contracts: "contract",
+  positions: "position",
+  initiatives: "initiative",
+  series: "series",
+};
+
 /** Kinds that are made when a file names what is not there yet: always, or when it was asked for. */
 export type Creating = ReadonlySet<ReferenceTarget>;
 
@@ -72,9 +84,8 @@ export class Names {
   readonly resolve: Resolve = (target, name) => {
     const id = this.index(target).find(name);
     if (typeof id === "string") return id;
-    if (id === null) throw new UnknownName(`several ${target.replace("-", " ")} are called so; give the id`);
-    if (!this.creating.has(target))
-      throw new UnknownName(`there is no such record among the ${target.replace("-", " ")}`);
+    if (id === null) throw new UnknownName(`more than one ${words[target]} is called so; give the id`);
+    if (!this.creating.has(target)) throw new UnknownName(`there is no such ${words[target]}`);
     return this.make(target, name);
   };
 

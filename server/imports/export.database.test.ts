@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { testDatabase } from "@/server/database/testing";
+import { sql, transaction } from "@/server/database/transaction";
+import { clearOrganisation } from "@/server/portfolio/clear";
+import { exportCsv, template } from "./export";
+import { kinds } from "./keepers";
+import { runImport } from "./run";
+import { importOf, testFolder } from "./testing";
+
+testDatabase();
+const folder = testFolder();
+const names = kinds.map(({ format }) => format.name);
+
+const doImport = (kind: string, text: string, options: object = {}) =>
+  runImport(importOf(folder, kind, text, options));
+
+async function exported(kind: string): Promise<string> {
+  let text = "";
+  for await (const piece of exportCsv(kind, { role: "admin" })) text += piece;
+  return text;
+}
+
+/** Rows that use what each kind can say, and text that is hard to carry. */
+const hard: Readonly<Record<string, string>> = {
+  "cost-centres":
+    'id,name,parent,entity,irrecoverable_tax_pct,vacancy_rate_pct\nCC1,"One, ""the first""\nsecond line",,,20,4.5\nCC/2,=1+1,CC1,,,\n',
+  "cost-categories": "id,name,parent\ncloud-storage,Cloud storage,cloud\n",
+  vendors:
+    "id,name,aliases\nV1,Émile & Söhne,NGH;=cmd|x\nV2,\"''=quoted\",\nV3,@at,\nV4,-dash,\nV5,＝wide,\n",
+  "fx-rates": "currency,month,rate,table\nUSD,2026-01,0.812345678901234567,plan\nEUR,2026-01,0.86,actual\n",
+  indices: "index,month,value\nCPI,2026-01,130.10\n",
+  teams: "id,name,parent\nops,Operations,\ncloud,Cloud,ops\n",
+  milestones: "id,name,date,after,months\nexit,DC exit,2027-03-31,,\nracks,,,exit,2\nopen,,,,\n",
+  contracts:
+    "id,title,vendor,cost_centre,category,currency,start_date,end_date,annual_price,escalator_pct,escalates,index,cap_pct,billing_months,in_advance,payment_days,renewal,renewal_months,renewal_times,notice_days,clear_days,decision,wished_end,notice_served_date,notice_served_end,owner,service,seats,lease,item,item_title,shares\n" +
+    "K/1,-5.00,V1,CC1,facilities,GBP,2026-01-31,exit+7,-5.00,3.5,renewal,CPI,5,0,no,30,renews,6,3,90,yes,end,2028-01,2026-05-01,2027-01-30,Ann,hosting,12,yes,hall,The hall,CC/2=60;CC1=40\n" +
+    "K/1,-5.00,V1,CC/2,cloud-storage,GBP,2026-01-31,exit+7,999999999999.99,3.5,renewal,CPI,5,0,no,30,renews,6,3,90,yes,end,2028-01,2026-05-01,2027-01-30,Ann,hosting,12,yes,power,,\n" +
+    "K2,,V3,CC1,,JPY,2026-01-01,,1200.123456789012345678,,,,,,,,open,,,,,,,,,,,,,,,\n",
+  "price-steps":
+    "contract,from_month,annual_price,item\nK/1,2027-01,6,hall\nK/1,2028-01,7.5,power\nK2,2027-01,1300,\n",
+  "cost-history":
+    "series,cost_centre,category,currency,month,amount,method,vendor,service\nS1,CC1,facilities,GBP,2026-02,0.000000000000000001,flat,V2,power\nS1,CC1,facilities,GBP,2026-01,-3,flat,V2,power\n",
+  positions:
+    "id,title,cost_centre,team,role,category,currency,start_date,end_date,annual_salary,day_rate,salary_as_of,on_cost_pct,raise_pct,fte,person,vacant,probability_pct,kind,days_per_year,allowance_per_month,bonus_pct,bonus_month,notice_months,exit_cost,steps\n" +
+    'P1,Engineer,CC1,cloud,engineer,,GBP,2026-01-01,exit+1,60000,,2026-01,20,3,0.6,Ann,no,100,intern,,120.50,10,3,2,5000,"2027-04,salary=62000,fte=0.8;2028-01,cost_centre=CC/2"\n' +
+    "P2,,CC1,,,,EUR,2026-05-04,,,600,2026-05,,,1,,yes,50,contractor,215,,,,,,\n",
+  initiatives:
+    "id,title,cost_centre,category,run_category,currency,start_month,duration_months,one_off,one_off_steps,run_per_month,savings_per_month,nature,useful_life_months,objective,status,owner,service,depends_on,benefits\n" +
+    "I2,,CC1,cloud,saas,GBP,2027-03,3,120000,2027-03=40000;2027-05=80000,1000,3000,capex,36,+why,planned,Ann,hosting,I1,end-contract:K/1;scale-series:S1=40;end-series:S1;remove-position:P1\n" +
+    "I1,,CC1,,,GBP,exit+-2,1,,,,,,,,,,,,\n",
+  budget:
+    "version,month,cost_centre,category,currency,amount,vendor,line,nature,text\nFY27,2026-04,CC1,cloud,GBP,10.5,V1,a,operating,\nFY27,2026-04,CC1,,GBP,-1,,,depreciation,=note\n",
+  actuals:
+    "month,cost_centre,category,currency,amount,posting_id,posting_date,account,basis,nature,vendor,contract,initiative,document,text\n2026-01,CC1,cloud,GBP,5,,,,,,,,,,same\n2026-01,CC1,cloud,GBP,5,,,,,,,,,,same\n2026-01,CC1,,USD,-7.25,L/7,2026-01-31,6815,cash,depreciation,V1,K/1,I1,D1,-x\n",
+};
+
+describe("an export", () => {
+  const before = new Map<string, string>();
+  const dumps = new Map<string, unknown>();
+
+  const dump = () =>
+    sql(
+      "SELECT to_jsonb(t) - 'changed' - 'created_at' - 'updated_at' - 'version' - 'source_file' - 'source_line' AS row FROM contract_item t ORDER BY contract, id",
+    );
+
+  beforeAll(async () => {
+    for (const name of names) {
+      const answer = await doImport(name, hard[name] ?? "");
+      expect(answer.created, name).toBeGreaterThan(0);
+      before.set(name, await exported(name));
+    }
+    dumps.set("items", await dump());
+  });
+
+  test("has a sample of every kind here", () => {
+    expect(Object.keys(hard)).toEqual(names);
+  });
+
+  test.each(names)("of %s, imported again, changes nothing", async (name) => {
+    expect(await doImport(name, before.get(name) ?? "")).toMatchObject({
+      created: 0,
+      updated: 0,
+      refused: [],
+    });
+  });
+
+  test("into an empty installation is the same installation", async () => {
+    await transaction((tx) => clearOrganisation(tx, { actorId: null, actorName: "test", door: "command" }));
+    expect(await exported("contracts")).not.toContain("K2");
+    for (const name of names) await doImport(name, before.get(name) ?? "");
+    for (const name of names) expect(await exported(name), name).toBe(before.get(name));
+    expect(await dump()).toEqual(dumps.get("items"));
+  });
+
+  test("neutralises text that begins like a formula, and leaves numbers numbers", () => {
+    expect(before.get("cost-centres")).toContain("CC/2,'=1+1,CC1");
+    expect(before.get("vendors")).toContain("V2,''=quoted");
+    expect(before.get("vendors")).toContain("V5,'＝wide");
+    const [, row] = before.get("contracts")?.split("\n") ?? [];
+    expect(row).toContain("K/1,'-5.00,V1");
+    expect(row).toContain(",-5,");
+  });
+
+  test("is refused where it shows salaries to those who must not see them", async () => {
+    await expect(exportCsv("positions", { role: "lead" }).next()).rejects.toThrow("single salaries");
+    await expect(exportCsv("contracts", { role: "viewer" }).next()).resolves.toMatchObject({ done: false });
+  });
+});
+
+test("every template can be imported as it stands, in order", async () => {
+  await transaction((tx) => clearOrganisation(tx, { actorId: null, actorName: "test", door: "command" }));
+  for (const name of names) {
+    const answer = await doImport(name, template(name), { createMissing: true });
+    expect(answer, name).toMatchObject({ rows: 1, created: 1, refused: [] });
+  }
+});
