@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { computed, wholeOf } from "./example-plans";
 import {
-  computed,
   contract,
   inMonth,
   item,
@@ -12,7 +12,6 @@ import {
   rates,
   series,
   typed,
-  wholeOf,
 } from "./examples";
 import { anyContract } from "./oracle/arbitraries";
 import { around, questionOf } from "./oracle/agreement";

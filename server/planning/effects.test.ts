@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { contract, initiative, inMonth, issuesOf, linesOf, onDay } from "./examples";
+import { issuesOf, linesOf } from "./example-plans";
+import { contract, initiative, inMonth, onDay } from "./examples";
 import type { Benefit } from "./sources/initiative";
 
 const open = contract({ end: null, renewal: "open" });

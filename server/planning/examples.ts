@@ -1,20 +1,16 @@
-import { collect, collectExactly, type Expanded } from "./amounts";
 import type { Assumptions, Organisation } from "./assumptions";
-import { noForecasts, type View } from "./context";
+import { noForecasts } from "./context";
 import { type Day, parseDay } from "./day";
 import { type Decimal, decimal, zero } from "./decimal";
-import { contextOf, expand, type Question } from "./expand";
+import type { Question } from "./expand";
 import type { CostCentre, Rate } from "./facts";
-import { amountIn, type Line } from "./line";
 import { type Month, monthAt, parseMonth } from "./month";
-import type { FactKind, Portfolio } from "./portfolio";
+import type { Portfolio } from "./portfolio";
 import type { Milestone } from "./schedule";
 import type { Contract, ContractItem } from "./sources/contract";
 import type { CloudSeries, CostSeries } from "./sources/cost-series";
-import { sources } from "./sources/index";
 import type { Initiative } from "./sources/initiative";
 import type { Position } from "./sources/position";
-import type { Source } from "./sources/source";
 
 /** "2026-07-15" as a day; throws on anything else. */
 export function onDay(text: string): Day {
@@ -32,6 +28,9 @@ export function inMonth(text: string): Month {
 
 const kept = { version: 1 };
 
+/** An amount a person typed. */
+export const typed = (text: string): Decimal => decimal(text);
+
 /** One priced part of a contract: 12,000 a year of software for cost centre IT. */
 export const item = (given: Partial<ContractItem> = {}): ContractItem => ({
   id: "1",
@@ -47,99 +46,34 @@ export const item = (given: Partial<ContractItem> = {}): ContractItem => ({
 
 /** A contract over the calendar year 2026 that ends, invoiced yearly in advance. */
 export const contract = (given: Partial<Contract> = {}): Contract => ({
-  ...kept,
-  id: "C-1",
-  title: "",
-  vendor: "V-1",
-  currency: "GBP",
-  start: onDay("2026-01-01"),
-  end: onDay("2026-12-31"),
-  renewal: "ends",
-  renewalMonths: 12,
-  renewalTimes: null,
-  noticeMonths: null,
-  noticeDays: null,
-  clearDays: false,
-  deliveryDays: 0,
-  billingMonths: 12,
-  inAdvance: true,
-  paymentDays: 0,
-  escalatorPct: null,
-  escalates: "year",
-  index: null,
-  indexPlusPct: null,
-  floorPct: null,
-  capPct: null,
-  irrecoverableTaxPct: null,
-  decision: null,
-  wishedEnd: null,
-  noticeServed: null,
-  noticeServedEnd: null,
-  owner: null,
-  service: null,
-  seats: null,
-  lease: false,
-  items: [item()],
+  ...kept, id: "C-1", title: "", vendor: "V-1", currency: "GBP", start: onDay("2026-01-01"),
+  end: onDay("2026-12-31"), renewal: "ends", renewalMonths: 12, renewalTimes: null, noticeMonths: null,
+  noticeDays: null, clearDays: false, deliveryDays: 0, billingMonths: 12, inAdvance: true, paymentDays: 0,
+  escalatorPct: null, escalates: "year", index: null, indexPlusPct: null, floorPct: null, capPct: null,
+  irrecoverableTaxPct: null, decision: null, wishedEnd: null, noticeServed: null, noticeServedEnd: null,
+  owner: null, service: null, seats: null, lease: false, items: [item()],
   ...given,
-});
+}); // biome-ignore format: a table of defaults
 
 /** A filled full-time position on 60,000 a year as of January 2026, without on-cost and raise. */
 export const position = (given: Partial<Position> = {}): Position => ({
-  ...kept,
-  id: "P-1",
-  title: "",
-  kind: "employee",
-  costCentre: "IT",
-  team: null,
-  role: null,
-  category: "internal-labour",
-  currency: "GBP",
-  start: onDay("2026-01-01"),
-  end: null,
-  annualSalary: given.dayRate ? null : decimal("60000"),
-  dayRate: null,
-  salaryAsOf: inMonth("2026-01"),
-  onCostPct: zero,
-  raisePct: zero,
-  fte: decimal("1"),
-  daysPerYear: null,
-  allowancePerMonth: zero,
-  bonusPct: zero,
-  bonusMonth: 3,
-  person: "H-1",
-  vacant: false,
-  probabilityPct: decimal("100"),
-  noticeMonths: 0,
-  exitCost: zero,
-  steps: [],
+  ...kept, id: "P-1", title: "", kind: "employee", costCentre: "IT", team: null, role: null,
+  category: "internal-labour", currency: "GBP", start: onDay("2026-01-01"), end: null,
+  annualSalary: given.dayRate ? null : decimal("60000"), dayRate: null, salaryAsOf: inMonth("2026-01"),
+  onCostPct: zero, raisePct: zero, fte: decimal("1"), daysPerYear: null, allowancePerMonth: zero,
+  bonusPct: zero, bonusMonth: 3, person: "H-1", vacant: false, probabilityPct: decimal("100"),
+  noticeMonths: 0, exitCost: zero, steps: [],
   ...given,
-});
+}); // biome-ignore format: a table of defaults
 
 /** A planned initiative over March to May 2027 that costs nothing. */
 export const initiative = (given: Partial<Initiative> = {}): Initiative => ({
-  ...kept,
-  id: "I-1",
-  title: "",
-  costCentre: "IT",
-  category: "outside-services",
-  runCategory: "cloud",
-  currency: "GBP",
-  start: onDay("2027-03-01"),
-  durationMonths: 3,
-  oneOff: zero,
-  oneOffSteps: [],
-  runPerMonth: zero,
-  savingsPerMonth: zero,
-  nature: "opex",
-  usefulLifeMonths: null,
-  objective: null,
-  status: "planned",
-  owner: null,
-  service: null,
-  dependsOn: [],
-  benefits: [],
+  ...kept, id: "I-1", title: "", costCentre: "IT", category: "outside-services", runCategory: "cloud",
+  currency: "GBP", start: onDay("2027-03-01"), durationMonths: 3, oneOff: zero, oneOffSteps: [],
+  runPerMonth: zero, savingsPerMonth: zero, nature: "opex", usefulLifeMonths: null, objective: null,
+  status: "planned", owner: null, service: null, dependsOn: [], benefits: [],
   ...given,
-});
+}); // biome-ignore format: a table of defaults
 
 /** A measured series carried on flat, with `amounts` from `first` on; null leaves a month without a record. */
 export const series = (
@@ -163,20 +97,10 @@ export const series = (
 
 /** A cloud series without records. */
 export const cloudSeries = (given: Partial<CloudSeries> = {}): CloudSeries => ({
-  ...kept,
-  id: "L-1",
-  provider: "Provider",
-  service: "Compute",
-  account: "1",
-  accountName: "",
-  category: "cloud",
-  costCentre: "IT",
-  vendor: null,
-  currency: "GBP",
-  method: "flat",
-  records: [],
+  ...kept, id: "L-1", provider: "Provider", service: "Compute", account: "1", accountName: "",
+  category: "cloud", costCentre: "IT", vendor: null, currency: "GBP", method: "flat", records: [],
   ...given,
-});
+}); // biome-ignore format: a table of defaults
 
 /** A milestone on a day, so many months after another, or not dated yet. */
 export const milestone = (id: string, date: string | { after: string; months: number } | null) => ({
@@ -275,43 +199,3 @@ export const question = (given: Partial<Question> = {}): Question => ({
   forecasts: noForecasts,
   ...given,
 });
-
-/** The lines of a portfolio of examples, by id. */
-export const linesOf = (records: Records, given: Partial<Question> = {}): ReadonlyMap<string, Line> =>
-  byId(expand(portfolio(records), question(given)).lines);
-
-/** The kinds of data issues of a portfolio of examples. */
-export const issuesOf = (records: Records, given: Partial<Question> = {}) =>
-  expand(portfolio(records), question(given)).issues;
-
-/** A line's amounts from `first` on for so many months, in whole minor units. */
-export function amountsOf(line: Line | undefined, first: string, months: number): number[] {
-  if (!line) throw new Error("there is no such line");
-  return Array.from({ length: months }, (_, i) => amountIn(line, monthAt(inMonth(first) + i)));
-}
-
-/** What all months of a line add up to. */
-export const wholeOf = (line: Line | undefined): number =>
-  (line ? [...line.amounts] : []).reduce((sum, amount) => sum + amount, 0);
-
-/** Every record computed anew, nothing remembered: in floating point where that is safe, or all of it exactly. */
-export function computed(
-  facts: Portfolio,
-  asked: Question,
-  way: "fast" | "exact",
-): readonly { readonly source: string; readonly record: string; readonly expanded: Expanded }[] {
-  const { context } = contextOf(facts, asked);
-  const run = way === "fast" ? collect : collectExactly;
-  return (sources as readonly Source<FactKind, { readonly id: string }>[]).flatMap((source) =>
-    [...facts.facts[source.kind].values()].map((fact) => ({
-      source: source.name,
-      record: fact.id,
-      expanded: run((writer) => source.write(fact, context, writer), context.rates, context.until),
-    })),
-  );
-}
-
-/** An amount a person typed. */
-export const typed = (text: string): Decimal => decimal(text);
-
-export const views: readonly View[] = ["accrual", "cash"];

@@ -1,16 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  amountsOf,
-  contract,
-  inMonth,
-  issuesOf,
-  linesOf,
-  onDay,
-  portfolio,
-  question,
-  rates,
-} from "./examples";
+import { amountsOf, issuesOf, linesOf } from "./example-plans";
+import { contract, inMonth, onDay, portfolio, question, rates } from "./examples";
 import { expand } from "./expand";
 import type { Rate } from "./facts";
 import { printMonth } from "./month";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, printDay } from "./day";
-import { byId, contract, issuesOf, linesOf, milestone, onDay, position } from "./examples";
+import { issuesOf, linesOf } from "./example-plans";
+import { byId, contract, milestone, onDay, position } from "./examples";
 import { dayOf, type Milestone, schedule } from "./schedule";
 
 const dayAfter = (milestones: readonly Milestone[], id: string, months: number) => {

@@ -1,17 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { printDay } from "./day";
-import {
-  contract,
-  initiative,
-  inMonth,
-  issuesOf,
-  linesOf,
-  onDay,
-  portfolio,
-  question,
-  type Records,
-  typed,
-} from "./examples";
+import { issuesOf, linesOf } from "./example-plans";
+import { contract, initiative, inMonth, onDay, portfolio, question, type Records, typed } from "./examples";
 import { contextOf } from "./expand";
 import { marksIn } from "./line";
 import type { Contract } from "./sources/contract";

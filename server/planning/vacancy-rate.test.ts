@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountsOf, costCentre, inMonth, linesOf, position, typed, wholeOf } from "./examples";
+import { amountsOf, linesOf, wholeOf } from "./example-plans";
+import { costCentre, inMonth, position, typed } from "./examples";
 import type { Position } from "./sources/position";
 
 const lines = (positions: readonly Position[], vacancyRatePct: string | null = "3") =>

@@ -14,7 +14,7 @@ const anyAsked: fc.Arbitrary<Asked> = fc.record({
   lastClose: anyMonth("2025-06", "2027-03"),
   wish: fc.option(anyMonth("2025-06", "2029-12"), { nil: null, freq: 3 }),
 });
-const runs = { numRuns: Number(process.env["RUNS"] ?? 150) };
+const runs = { numRuns: 120 };
 
 describe("the engine, month by month, fast and exactly, agrees with exact rationals day by day", () => {
   it("for any contract", () => {

@@ -1,7 +1,8 @@
 import { noForecasts } from "../context";
 import type { Day } from "../day";
 import { decimal } from "../decimal";
-import { computed, costCentre, initiative, inMonth, portfolio, type Records } from "../examples";
+import { computed } from "../example-plans";
+import { costCentre, initiative, inMonth, portfolio, type Records } from "../examples";
 import type { Question } from "../expand";
 import { firstDayOf } from "../day";
 import type { Line } from "../line";

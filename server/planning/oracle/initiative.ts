@@ -27,7 +27,8 @@ export function bookInitiative(initiative: DatedInitiative, world: World, ledger
     put("one-off", month, amount);
     const life = initiative.usefulLifeMonths;
     if (initiative.nature === "opex" || life === null || world.view === "cash") continue;
-    for (let i = 0; i < life; i++) put("depreciation", after + i, divide(amount, fraction(life)), month);
+    for (let i = 0; i < life; i++)
+      put("depreciation", Math.max(after, month) + i, divide(amount, fraction(life)), month);
   }
   for (let month = after; month <= world.until; month++) {
     put("run", month, read(initiative.runPerMonth));

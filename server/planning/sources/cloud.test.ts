@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { amountsOf, cloudSeries, inMonth, issuesOf, linesOf, typed } from "../examples";
+import { amountsOf, issuesOf, linesOf } from "../example-plans";
+import { cloudSeries, inMonth, typed } from "../examples";
 import type { ChargeKind, CloudRecord } from "./cost-series";
 
 const record = (month: string, effective: string, given: Partial<CloudRecord> = {}): CloudRecord => ({

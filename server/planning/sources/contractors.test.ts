@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { amountsOf, inMonth, linesOf, onDay, position, typed } from "../examples";
+import { amountsOf, linesOf } from "../example-plans";
+import { inMonth, onDay, position, typed } from "../examples";
 import type { Position } from "./position";
 
 const paid = (given: Partial<Position>, holidays: readonly string[] = []) =>

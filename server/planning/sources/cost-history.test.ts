@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { amountsOf, inMonth, initiative, issuesOf, linesOf, onDay, series, typed } from "../examples";
+import { amountsOf, issuesOf, linesOf } from "../example-plans";
+import { inMonth, initiative, onDay, series, typed } from "../examples";
 import { marksIn } from "../line";
 import type { CostSeries } from "./cost-series";
 

@@ -1,16 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  amountsOf,
-  initiative,
-  inMonth,
-  issuesOf,
-  linesOf,
-  milestone,
-  onDay,
-  rates,
-  typed,
-  wholeOf,
-} from "../examples";
+import { amountsOf, issuesOf, linesOf, wholeOf } from "../example-plans";
+import { initiative, inMonth, milestone, onDay, rates, typed } from "../examples";
 import { marksIn } from "../line";
 import { type Initiative, initiativeStatuses } from "./initiative";
 
@@ -74,6 +64,15 @@ describe("a capital one-off", () => {
     expect([depreciation?.nature, depreciation?.first]).toEqual(["depreciation", inMonth("2027-06")]);
     expect(amountsOf(depreciation, "2027-06", 3)).toEqual([278, 278, 277]);
     expect([wholeOf(depreciation), amountsOf(depreciation, "2030-05", 2)[1]]).toEqual([10_000, 0]);
+  });
+
+  it("depreciates what is bought after that from its own month on", () => {
+    const oneOffSteps = [
+      { month: inMonth("2027-03"), amount: typed("36") },
+      { month: inMonth("2027-08"), amount: typed("36") },
+    ];
+    const depreciation = lines({ ...capital, oneOffSteps }).get("initiatives/I-1/depreciation");
+    expect(amountsOf(depreciation, "2027-06", 3)).toEqual([100, 100, 200]);
   });
 
   it("does not depreciate in the cash view", () => {

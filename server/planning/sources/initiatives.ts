@@ -85,7 +85,7 @@ function writeOneOff(initiative: Initiative, months: Months, context: Context, w
     depreciate(initiative, bought, monthAt(months.last + 1), context, writer);
 }
 
-/** Straight line from the month after the end; each part keeps the rate of the month it was bought in. */
+/** Straight line from the month after the end, or from the purchase where that is later; each part keeps the rate of the month it was bought in. */
 function depreciate(
   initiative: Initiative,
   bought: ReturnType<typeof purchases>,
@@ -107,7 +107,8 @@ function depreciate(
   const amounts = writer.line(header(initiative, "depreciation", true), inService);
   for (const { month, worth } of bought) {
     const monthly = new Worth(worth.value / life, () => [...worth.factors(), dividedBy(life)]);
-    for (let m = inService; m < inService + life && m <= context.until; m = monthAt(m + 1))
+    const from = monthAt(Math.max(inService, month));
+    for (let m = from; m < from + life && m <= context.until; m = monthAt(m + 1))
       amounts.add(m, monthly, 1, 1, month);
   }
 }

@@ -1,17 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  amountsOf,
-  inMonth,
-  initiative,
-  issuesOf,
-  linesOf,
-  milestone,
-  onDay,
-  position,
-  typed,
-  wholeOf,
-} from "../examples";
+import { amountsOf, issuesOf, linesOf, wholeOf } from "../example-plans";
+import { inMonth, initiative, milestone, onDay, position, typed } from "../examples";
 import { type Line, marksIn } from "../line";
 import { monthAt, monthOfYear } from "../month";
 import type { Position, PositionStep } from "./position";
