@@ -1,5 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
+import type { AuditEntry } from "./database/audit-entry";
+import type { Origin } from "./database/origin";
 import { reading as database } from "./database/query";
 import type { Saved, Saving } from "./database/record-saving";
 import type { RecordStore } from "./database/record-store";
@@ -41,6 +43,21 @@ export async function saveOne<Fact extends Kept>(
   return saved;
 }
 
+/** Removes one record nothing points at, in a transaction of its own. */
+export const removeOne = <Fact extends Kept>(
+  store: RecordStore<Fact>,
+  { id, version }: { id: string; version: number },
+  origin: Origin,
+): Promise<void> => transaction((tx) => store.remove(tx, id, version, origin));
+
+/** All records of a kind, as they are stored now. */
+export const allOf = async <Fact extends Kept>(store: RecordStore<Fact>): Promise<Fact[]> =>
+  (await store.load(database, null)).changed;
+
+/** Who changed what in a record, newest first. */
+export const historyOf = <Fact extends Kept>(store: RecordStore<Fact>, id: string): Promise<AuditEntry[]> =>
+  store.history(database, id);
+
 /**
  * Procedures every kind of record has: get (with its version, to edit it), create, update (the fields that change, and the version
  * they were changed on; a conflict answers with both states), remove and history.
@@ -77,11 +94,9 @@ export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>
     /** Removes a record nothing points at. */
     remove: change
       .input(z.strictObject({ ...one.shape, version: versionInput }))
-      .mutation(({ input, ctx }) =>
-        transaction((tx) => store.remove(tx, input.id, input.version, ctx.origin)),
-      ),
+      .mutation(({ input, ctx }) => removeOne(store, input, ctx.origin)),
 
     /** Who changed what in it, newest first. */
-    history: reading.input(one).query(({ input }) => store.history(database, input.id)),
+    history: reading.input(one).query(({ input }) => historyOf(store, input.id)),
   };
 }

@@ -1,6 +1,6 @@
-import type { Demand } from "./trpc";
-import { mayRole } from "./access/roles";
+import { isRight, mayRole } from "./access/roles";
 import { type Role, roles } from "./access/viewer";
+import type { Demand } from "./trpc";
 
 /** What each procedure asks, by its path. */
 export interface Asked {
@@ -12,10 +12,19 @@ interface Walkable {
   readonly _def: { readonly procedures: Readonly<Record<string, unknown>> };
 }
 
-/** The meta of a procedure; one without a demand is open to administrators only, and a defect. */
+const property = (of: unknown, name: string): unknown => {
+  if (of === null || (typeof of !== "object" && typeof of !== "function")) return undefined;
+  const value: unknown = Reflect.get(of, name);
+  return value;
+};
+
+const isDemand = (name: unknown): name is Demand =>
+  name === "nothing" || name === "signed-in" || (typeof name === "string" && isRight(name));
+
+/** What a procedure was made with; null where it was not made by the builders of trpc.ts. */
 function demandOf(procedure: unknown): Demand | null {
-  const meta = Reflect.get(Reflect.get(Object(procedure), "_def") ?? {}, "meta");
-  return (meta && Reflect.get(meta, "demand")) ?? null;
+  const asked = property(property(property(procedure, "_def"), "meta"), "demand");
+  return isDemand(asked) ? asked : null;
 }
 
 /** Every procedure of a router with what it asks, sorted by path. */

@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
-import { ZodError, z } from "zod";
+import { type z, ZodError } from "zod";
 import { noteAccess } from "./access/denied";
 import type { Asking } from "./access/request";
 import { demand, type Right } from "./access/roles";

@@ -30,7 +30,7 @@ export function SignInForm({ onward, singleSignOn, refused: before }: SignInForm
   return (
     <form className={classes.fields} onSubmit={submit}>
       {refused && <Refused>{refused}</Refused>}
-      <TextInput name="email" type="email" label="E-mail" autoComplete="username" required autoFocus />
+      <TextInput name="email" type="email" label="E-mail" autoComplete="username" required />
       <PasswordInput name="password" label="Password" autoComplete="current-password" required />
       <Button type="submit" size="sm" loading={waiting}>
         Sign in

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { ownAddress } from "@/server/access/next-auth";
-import { environment } from "@/server/environment";
 import { Entrance } from "../_parts/entrance";
 import { caller } from "../_trpc/server";
 import { SignInForm } from "./form";
@@ -13,8 +11,9 @@ type Asked = { searchParams: Promise<Readonly<Record<string, string | string[] |
 /** The path to go on to after signing in; never one of another site. */
 function onward(asked: string | string[] | undefined): string {
   const own = "http://own";
-  const target = new URL(ownAddress(typeof asked === "string" ? asked : "/", own));
-  return target.origin === own ? target.pathname + target.search : "/";
+  if (typeof asked !== "string" || asked.includes("\\") || !URL.canParse(asked, own)) return "/";
+  const { origin, pathname, search } = new URL(asked, own);
+  return origin === own && !pathname.startsWith("//") ? pathname + search : "/";
 }
 
 /** Where one signs in; an installation without an administrator begins at the first page. */
@@ -22,13 +21,13 @@ export default async function SignInPage({ searchParams }: Asked) {
   const { callbackUrl, error } = await searchParams;
   const ask = await caller();
   if (await ask.access.me()) redirect(onward(callbackUrl));
-  const { administrator, demo } = await ask.setUp.state();
+  const { administrator, demo, singleSignOn } = await ask.setUp.state();
   if (!administrator) redirect("/welcome");
   return (
     <Entrance title="Sign in" narrow>
       <SignInForm
         onward={onward(callbackUrl)}
-        singleSignOn={environment().oidc !== undefined}
+        singleSignOn={singleSignOn}
         refused={
           error === undefined
             ? null

@@ -1,18 +1,19 @@
 "use client";
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Refused } from "../_parts/entrance";
 import classes from "../_parts/entrance.module.css";
 import { Panel } from "../_parts/page";
 import { useTRPC } from "../_trpc/client";
 
-const goIn = () => window.location.assign("/overview");
-
 /** One click, nothing to type: loads the demo organisation where it is not there yet, and signs in as its director. */
 export function DemoWay({ loaded, needsCode }: { loaded: boolean; needsCode: boolean }) {
   const trpc = useTRPC();
   const [code, setCode] = useState("");
+  const router = useRouter();
+  const goIn = () => router.push("/overview");
   const load = useMutation(trpc.setUp.demo.mutationOptions({ onSuccess: goIn }));
   const enter = useMutation(trpc.access.enterDemo.mutationOptions({ onSuccess: goIn }));
   const { isPending, isSuccess, error } = loaded ? enter : load;

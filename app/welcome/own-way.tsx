@@ -1,6 +1,7 @@
 "use client";
 import { Button, NativeSelect, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Refused } from "../_parts/entrance";
 import classes from "../_parts/entrance.module.css";
@@ -21,7 +22,8 @@ const currencies = [...usual, ...Intl.supportedValuesOf("currency").filter((code
 export function OwnWay({ demo, needsCode }: { demo: boolean; needsCode: boolean }) {
   const trpc = useTRPC();
   const [code, setCode] = useState("");
-  const toImports = () => window.location.assign("/imports");
+  const router = useRouter();
+  const toImports = () => router.push("/imports");
   const own = useMutation(trpc.setUp.own.mutationOptions({ onSuccess: toImports }));
   const wrong = (field: string) => own.error?.data?.fields[field]?.[0];
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -39,7 +39,7 @@ export const may = (viewer: Pick<Viewer, "role">, right: Right): boolean => mayR
 /** The rights of a role, for screens that leave out what it may not do. */
 export const rightsOf = (role: Role): Right[] => rightNames.filter((right) => mayRole(role, right));
 
-const isRight = (name: string): name is Right => name in table;
+export const isRight = (name: string): name is Right => name in table;
 const rightNames: readonly Right[] = Object.keys(table).filter(isRight);
 
 /** Refuses a viewer without the right. */

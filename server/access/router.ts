@@ -1,21 +1,10 @@
-import { reading as database } from "../database/query";
-import { transaction } from "../database/transaction";
-import { Refusal } from "../errors";
 import { administering, auditing, router, signedIn } from "../trpc";
-import { recentAudit } from "../database/audit";
+import { administration } from "./administration";
 import { oneInput, passwordChange, passwordReset, tokenWish, trailPage, userChange, userWish } from "./input";
 import { signOut } from "./next-auth";
 import { changeOwnPassword } from "./own-password";
+import { endOtherSessions, endOwnSession, ownSessions } from "./own-sessions";
 import { noSessionCookie } from "./session-cookie";
-import { endSession, endSessions, sessionsOf } from "./sessions";
-import { addToken, listTokens, removeToken } from "./tokens";
-import { addUser, changeUser, endUserSessions, findUser, listUsers, setPassword } from "./users";
-import type { Viewer } from "./viewer";
-
-function ownId({ userId }: Viewer): string {
-  if (userId === null) throw new Refusal("forbidden", "Only a person has sessions.");
-  return userId;
-}
 
 /** What everybody who is signed in does about their own account. */
 export const ownAccess = {
@@ -26,18 +15,13 @@ export const ownAccess = {
   }),
 
   /** One's own open sessions; the one that asks is marked. */
-  sessions: signedIn.query(async ({ ctx }) => {
-    const sessions = await sessionsOf(database, ownId(ctx.viewer));
-    return sessions.map((session) => ({ ...session, own: session.id === ctx.sessionId }));
-  }),
+  sessions: signedIn.query(({ ctx }) => ownSessions(ctx.viewer, ctx.sessionId)),
 
   /** Ends one of one's own sessions at once. */
-  endSession: signedIn
-    .input(oneInput)
-    .mutation(({ input, ctx }) => endSession(database, input.id, ownId(ctx.viewer))),
+  endSession: signedIn.input(oneInput).mutation(({ input, ctx }) => endOwnSession(ctx.viewer, input.id)),
 
   /** Ends all of one's own sessions but this one. */
-  endOtherSessions: signedIn.mutation(({ ctx }) => endSessions(database, ownId(ctx.viewer), ctx.sessionId)),
+  endOtherSessions: signedIn.mutation(({ ctx }) => endOtherSessions(ctx.viewer, ctx.sessionId)),
 
   /** Changes one's own password; all other sessions end. */
   changePassword: signedIn
@@ -48,57 +32,51 @@ export const ownAccess = {
 /** Who may sign in. */
 export const usersRouter = router({
   /** All users. */
-  list: administering.query(() => listUsers(database)),
+  list: administering.query(() => administration.users()),
 
   /** One user with their version. */
-  get: administering.input(oneInput).query(({ input }) => findUser(database, input.id)),
+  get: administering.input(oneInput).query(({ input }) => administration.user(input.id)),
 
   /** Makes a user. */
-  add: administering
-    .input(userWish)
-    .mutation(({ input, ctx }) => transaction((tx) => addUser(tx, input, ctx.origin))),
+  add: administering.input(userWish).mutation(({ input, ctx }) => administration.add(input, ctx.origin)),
 
   /** Changes name, role, teams or state; acts at once. */
   change: administering
     .input(userChange)
-    .mutation(({ input: { id, version, fields }, ctx }) =>
-      transaction((tx) => changeUser(tx, { id, version, changes: fields }, ctx.origin)),
-    ),
+    .mutation(({ input, ctx }) => administration.change(input, ctx.origin)),
 
   /** Gives a user another password and ends their sessions. */
   resetPassword: administering
     .input(passwordReset)
-    .mutation(({ input, ctx }) => transaction((tx) => setPassword(tx, input, ctx.origin))),
+    .mutation(({ input, ctx }) => administration.resetPassword(input, ctx.origin)),
 
   /** A user's open sessions. */
-  sessions: administering.input(oneInput).query(({ input }) => sessionsOf(database, input.id)),
+  sessions: administering.input(oneInput).query(({ input }) => administration.sessions(input.id)),
 
   /** Ends all sessions of a user at once. */
   endSessions: administering
     .input(oneInput)
-    .mutation(({ input, ctx }) => transaction((tx) => endUserSessions(tx, input.id, ctx.origin))),
+    .mutation(({ input, ctx }) => administration.endSessions(input.id, ctx.origin)),
 });
 
 /** Keys for programs. */
 export const tokensRouter = router({
   /** All tokens, without their text. */
-  list: administering.query(() => listTokens(database)),
+  list: administering.query(() => administration.tokens()),
 
   /** Makes a token; its text is shown this once. */
   add: administering
     .input(tokenWish)
-    .mutation(({ input, ctx }) => transaction((tx) => addToken(tx, input, ctx.origin))),
+    .mutation(({ input, ctx }) => administration.addToken(input, ctx.origin)),
 
   /** Ends a token at once. */
   remove: administering
     .input(oneInput)
-    .mutation(({ input, ctx }) => transaction((tx) => removeToken(tx, input.id, ctx.origin))),
+    .mutation(({ input, ctx }) => administration.removeToken(input.id, ctx.origin)),
 });
 
 /** The audit trail of everything. */
 export const auditRouter = router({
   /** The newest rows, or those before a given one. */
-  recent: auditing
-    .input(trailPage)
-    .query(({ input }) => recentAudit(database, input.limit, input.before ?? undefined)),
+  recent: auditing.input(trailPage).query(({ input }) => administration.trail(input.limit, input.before)),
 });

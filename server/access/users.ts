@@ -34,7 +34,12 @@ export interface UserWish {
   readonly demo?: boolean;
 }
 
-export type UserChanges = Partial<Pick<UserRow, "name" | "role" | "teams" | "disabled">>;
+/** A change of a user, and the version it was made on. */
+export interface UserChange {
+  readonly id: string;
+  readonly version: number;
+  readonly fields: Partial<Pick<UserRow, "name" | "role" | "teams" | "disabled">>;
+}
 
 const columns = `id, email, name, role, teams, disabled, demo, password_hash IS NOT NULL AS "hasPassword", version`;
 
@@ -72,12 +77,12 @@ export async function addUser(tx: Transaction, wish: UserWish, origin: Origin): 
 /** Changes name, role, teams or state, when nobody else did meanwhile. Acts at once: sessions read it with each request. */
 export async function changeUser(
   tx: Transaction,
-  { id, version, changes }: { id: string; version: number; changes: UserChanges },
+  { id, version, fields }: UserChange,
   origin: Origin,
 ): Promise<UserRow> {
   await lockUsers(tx);
   const before = await findUser(tx, id);
-  const after = { ...before, ...changes };
+  const after = { ...before, ...fields };
   if (before.version !== version)
     throw new Refusal("conflict", "Someone else changed this user meanwhile.", {
       current: before,

@@ -6,7 +6,6 @@ import {
   dayInput,
   idInput,
   monthInput,
-  optionalId,
   optionalText,
   percentInput,
   positiveInput,

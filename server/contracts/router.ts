@@ -1,5 +1,4 @@
-import { reading as database } from "../database/query";
-import { recordProcedures } from "../record-router";
+import { allOf, recordProcedures } from "../record-router";
 import { reading, router } from "../trpc";
 import { blankContract, contractFields, contractInput, vendorFields, vendorInput } from "./input";
 import { contractStore, vendorStore } from "./store";
@@ -24,7 +23,7 @@ export const vendorsRouter = router({
 
   /** Names of all vendors, to choose from. */
   list: reading.query(async () => {
-    const { changed } = await vendorStore.load(database, null);
-    return changed.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+    const vendors = (await allOf(vendorStore)).map(({ id, name }) => ({ id, name }));
+    return vendors.sort((a, b) => a.name.localeCompare(b.name));
   }),
 });

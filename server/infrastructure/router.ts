@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { reading as database } from "../database/query";
 import { idInput, versionInput } from "../input";
-import { recordProcedures, saveOne, stored } from "../record-router";
+import { historyOf, recordProcedures, saveOne, stored } from "../record-router";
 import { editing, reading, router } from "../trpc";
 import { cloudSeriesFields, costSeriesFields, costSeriesInput } from "./input";
 import { cloudSeriesStore, costSeriesStore } from "./store";
@@ -33,5 +32,5 @@ export const cloudSeriesRouter = router({
     }),
 
   /** Who changed what in it, newest first. */
-  history: reading.input(one).query(({ input }) => cloudSeriesStore.history(database, input.id)),
+  history: reading.input(one).query(({ input }) => historyOf(cloudSeriesStore, input.id)),
 });

@@ -4,6 +4,7 @@ import { openDatabase } from "../database/open";
 import { StartRefusal } from "../database/start-refusal";
 import { type Environment, readEnvironment } from "../environment";
 import { forecastInThread } from "../portfolio/forecast-thread";
+import { prepare } from "../set-up/first-start";
 import { askerOf, refusalOf, setOwnHeaders } from "./request-rules";
 import { setResponseHeaders } from "./response-headers";
 import { closeServer, stopOnSignal } from "./stop";
@@ -84,6 +85,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   };
   stopOnSignal(stop);
   try {
+    await prepare(say);
     await app.prepare();
     const answer = app.getRequestHandler();
     server.on(

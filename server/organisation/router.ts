@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { reading as database } from "../database/query";
-import { transaction } from "../database/transaction";
 import { idInput, monthInput, versionInput } from "../input";
-import { recordProcedures, saveOne } from "../record-router";
+import { allOf, historyOf, recordProcedures, removeOne, saveOne } from "../record-router";
 import { closing, editingRates, reading, router, settling } from "../trpc";
 import { refuseCircle } from "../tree";
-import { closeMonth, readLastClose, reopenLast } from "./closes-store";
+import { changeSettings, close, lastClose, reopen, settings } from "./change";
 import {
   costCategoryFields,
   costCategoryInput,
@@ -15,7 +13,7 @@ import {
   rateInput,
   settingsFields,
 } from "./input";
-import { readSettings, SETTINGS_ID, saveSettings } from "./settings-store";
+import { SETTINGS_ID } from "./settings-store";
 import {
   closeStore,
   costCategoryStore,
@@ -30,17 +28,15 @@ import {
 /** How the organisation is called and counts. */
 export const settingsRouter = router({
   /** The settings with their version. */
-  get: reading.query(() => readSettings(database)),
+  get: reading.query(() => settings()),
 
   /** Changes some settings. */
   update: settling
     .input(z.strictObject({ version: versionInput, fields: settingsFields.partial() }))
-    .mutation(({ input, ctx }) =>
-      transaction((tx) => saveSettings(tx, input.fields, input.version, ctx.origin)),
-    ),
+    .mutation(({ input, ctx }) => changeSettings(input, ctx.origin)),
 
   /** Who changed what in them, newest first. */
-  history: reading.query(() => settingsStore.history(database, SETTINGS_ID)),
+  history: reading.query(() => historyOf(settingsStore, SETTINGS_ID)),
 });
 
 export const costCentresRouter = router({
@@ -53,7 +49,7 @@ export const costCentresRouter = router({
   }),
 
   /** All cost centres. */
-  list: reading.query(async () => (await costCentreStore.load(database, null)).changed),
+  list: reading.query(() => allOf(costCentreStore)),
 });
 
 export const costCategoriesRouter = router({
@@ -66,7 +62,7 @@ export const costCategoriesRouter = router({
   }),
 
   /** All cost categories. */
-  list: reading.query(async () => (await costCategoryStore.load(database, null)).changed),
+  list: reading.query(() => allOf(costCategoryStore)),
 });
 
 const one = z.strictObject({ id: idInput });
@@ -76,7 +72,7 @@ const saved = versionInput.or(z.literal(0)).describe("0: there is none yet");
 /** Exchange rates, month by month, planned and actual. */
 export const ratesRouter = router({
   /** All rates. */
-  list: reading.query(async () => (await rateStore.load(database, null)).changed),
+  list: reading.query(() => allOf(rateStore)),
 
   /** Sets the rate of a currency and month. */
   save: editingRates
@@ -87,20 +83,16 @@ export const ratesRouter = router({
     }),
 
   /** Removes a rate. */
-  remove: editingRates
-    .input(versioned)
-    .mutation(({ input, ctx }) =>
-      transaction((tx) => rateStore.remove(tx, input.id, input.version, ctx.origin)),
-    ),
+  remove: editingRates.input(versioned).mutation(({ input, ctx }) => removeOne(rateStore, input, ctx.origin)),
 
   /** Who changed it, newest first. */
-  history: reading.input(one).query(({ input }) => rateStore.history(database, input.id)),
+  history: reading.input(one).query(({ input }) => historyOf(rateStore, input.id)),
 });
 
 /** Published values of price indices. */
 export const indicesRouter = router({
   /** All values. */
-  list: reading.query(async () => (await indexStore.load(database, null)).changed),
+  list: reading.query(() => allOf(indexStore)),
 
   /** Sets an index's value of a month. */
   save: editingRates
@@ -113,24 +105,22 @@ export const indicesRouter = router({
   /** Removes a value. */
   remove: editingRates
     .input(versioned)
-    .mutation(({ input, ctx }) =>
-      transaction((tx) => indexStore.remove(tx, input.id, input.version, ctx.origin)),
-    ),
+    .mutation(({ input, ctx }) => removeOne(indexStore, input, ctx.origin)),
 });
 
 /** Months whose actuals are complete. */
 export const closesRouter = router({
   /** The last closed month; null: none was closed yet. */
-  last: reading.query(() => readLastClose(database)),
+  last: reading.query(() => lastClose()),
 
   /** Closes a month, and all before it. */
   close: closing
     .input(z.strictObject({ month: monthInput }))
-    .mutation(({ input, ctx }) => transaction((tx) => closeMonth(tx, input.month, ctx.origin))),
+    .mutation(({ input, ctx }) => close(input.month, ctx.origin)),
 
   /** Opens the last closed month again. */
-  reopen: closing.mutation(({ ctx }) => transaction((tx) => reopenLast(tx, ctx.origin))),
+  reopen: closing.mutation(({ ctx }) => reopen(ctx.origin)),
 
   /** Who closed or reopened a month. */
-  history: reading.input(one).query(({ input }) => closeStore.history(database, input.id)),
+  history: reading.input(one).query(({ input }) => historyOf(closeStore, input.id)),
 });

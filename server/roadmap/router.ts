@@ -1,5 +1,4 @@
-import { reading as database } from "../database/query";
-import { recordProcedures } from "../record-router";
+import { allOf, recordProcedures } from "../record-router";
 import { reading, router } from "../trpc";
 import { blankInitiative, initiativeFields, initiativeInput, milestoneFields, milestoneInput } from "./input";
 import { initiativeStore, milestoneStore } from "./store";
@@ -24,5 +23,5 @@ export const milestonesRouter = router({
   }),
 
   /** All milestones, to choose from. */
-  list: reading.query(async () => (await milestoneStore.load(database, null)).changed),
+  list: reading.query(() => allOf(milestoneStore)),
 });

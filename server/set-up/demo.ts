@@ -1,11 +1,10 @@
-import { addDemoUsers } from "./demo-users";
 import { signInAs } from "../access/sign-in";
 import type { Role } from "../access/viewer";
+import { currentDay } from "../budget/asked";
 import { reading } from "../database/query";
 import { transaction } from "../database/transaction";
 import { Refusal } from "../errors";
 import { readSettings } from "../organisation/settings-store";
-import type { Day } from "../planning/day";
 import { readSetUp } from "./state";
 
 /** The roles one can look around in. */
@@ -21,7 +20,7 @@ declare global {
 export const demoStep = (): string | null => globalThis.chartroomDemoStep ?? null;
 
 /** Loads the demo organisation into an installation without records; one load at a time, also of two processes. */
-export async function loadDemoOnce(today: Day, report: (step: string) => void = () => {}): Promise<void> {
+export async function loadDemoOnce(report: (step: string) => void = () => {}): Promise<void> {
   const tell = (step: string) => {
     globalThis.chartroomDemoStep = step;
     report(step);
@@ -34,8 +33,7 @@ export async function loadDemoOnce(today: Day, report: (step: string) => void = 
       );
     // Read only when it is wanted: it is a story of its own.
     const { loadDemo } = await import("@/prisma/seed/demo");
-    await loadDemo(today, tell);
-    await transaction(addDemoUsers);
+    await loadDemo(currentDay(), tell);
   };
   try {
     await transaction(async ({ query }) => {

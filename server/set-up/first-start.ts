@@ -1,6 +1,5 @@
 import { setupCode } from "../access/setup-code";
 import { addUser } from "../access/users";
-import { currentDay } from "../budget/asked";
 import { reading } from "../database/query";
 import { StartRefusal } from "../database/start-refusal";
 import { transaction } from "../database/transaction";
@@ -31,7 +30,7 @@ export async function ensureFirstAdministrator(admin: Environment["admin"]): Pro
 async function loadWishedDemo(say: (sentence: string) => void): Promise<void> {
   if (environment().demo !== true || !(await readSetUp(reading)).empty) return;
   try {
-    await loadDemoOnce(currentDay(), say);
+    await loadDemoOnce(say);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(error.message);

@@ -33,3 +33,6 @@ export async function removeDemo(tx: Transaction, origin: Origin): Promise<void>
   await clearOrganisation(tx, origin);
   await tx.query("DELETE FROM users WHERE demo");
 }
+
+/** The same in a transaction of its own, where there is an administrator already. */
+export const clearDemo = (origin: Origin): Promise<void> => transaction((tx) => removeDemo(tx, origin));

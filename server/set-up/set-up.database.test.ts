@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { calling, contextOf, signedInUser, testEnvironment, trail } from "../testing-callers";
+import { saveUsers } from "@/prisma/seed/users";
 import { vendorStore } from "../contracts/store";
 import { verifyAuditChain } from "../access/audit-check";
 import { reading } from "../database/query";
@@ -8,7 +9,6 @@ import { transaction } from "../database/transaction";
 import { readSettings, saveSettings } from "../organisation/settings-store";
 import { loadPortfolio } from "../portfolio/load";
 import { clearOrganisation } from "../portfolio/clear";
-import { addDemoUsers } from "./demo-users";
 import { ensureFirstAdministrator } from "./first-start";
 
 testEnvironment();
@@ -35,7 +35,7 @@ const makeDemo = () =>
     await vendorStore.save(tx, [
       { fact: { id: "northgate", name: "Northgate", aliases: [] }, version: 0, origin },
     ]);
-    await addDemoUsers(tx);
+    await saveUsers(tx, origin);
   });
 
 /** The session in the last cookie a browser was given. */
@@ -60,6 +60,22 @@ test("one enters the demo organisation as its director and switches between its 
     demoUser: true,
   });
 });
+
+test("one click loads the whole demo organisation once, and signs in as its director", async () => {
+  const cookies: string[] = [];
+  const caller = await calling(null, cookies);
+  const both = await Promise.allSettled([
+    caller.setUp.demo({}),
+    (await calling(null, cookies)).setUp.demo({}),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await contextOf(await sessionIn(cookies))).viewer).toMatchObject({ role: "director" });
+  expect((await loadPortfolio()).facts.positions.size).toBeGreaterThan(40);
+  expect(await caller.setUp.state()).toMatchObject({ demo: true, empty: false, administrator: false });
+  await expect(caller.setUp.demo({})).rejects.toMatchObject({ code: "CONFLICT" });
+  await caller.setUp.own(wish);
+  expect((await loadPortfolio()).facts.positions.size).toBe(0);
+}, 120_000);
 
 test("nobody enters a demo that is not loaded, becomes administrator in it, or switches from an account of one's own", async () => {
   await expect((await calling(null)).access.enterDemo()).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -1,7 +1,11 @@
-import type { Query } from "../database/query";
+import type { Asking } from "../access/request";
+import { demand } from "../access/roles";
+import { demandSetupCode } from "../access/setup-code";
+import { type Query, reading } from "../database/query";
 import { readSettings } from "../organisation/settings-store";
 import { isEmpty } from "../portfolio/clear";
 import { environment } from "../environment";
+import { Refusal } from "../errors";
 
 /** How far an installation is: what its first page offers follows from it. */
 export interface SetUpState {
@@ -15,6 +19,21 @@ export interface SetUpState {
   readonly needsCode: boolean;
   /** Whether the start left open if the demo organisation is wished for. */
   readonly offersDemo: boolean;
+  /** People can sign in through a service of their own. */
+  readonly singleSignOn: boolean;
+}
+
+/** The state of this moment. */
+export const setUpState = (): Promise<SetUpState> => readSetUp(reading);
+
+/** Before there is an administrator whoever can prove to be the owner sets up; afterwards administrators do. */
+export async function demandOwner({ viewer, address }: Asking, code: string): Promise<void> {
+  const { administrator, needsCode } = await setUpState();
+  if (administrator) {
+    if (!viewer) throw new Refusal("unauthenticated", "Sign in first.");
+    demand(viewer, "administer");
+  }
+  if (needsCode) await demandSetupCode(code, address);
 }
 
 export async function readSetUp(query: Query): Promise<SetUpState> {
@@ -29,6 +48,7 @@ export async function readSetUp(query: Query): Promise<SetUpState> {
     empty: await isEmpty(query),
     needsCode: !administrator && !isLoopback(environment().host),
     offersDemo: environment().demo !== false,
+    singleSignOn: environment().oidc !== undefined,
   };
 }
 

@@ -1,10 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { visibleHistory, visiblePosition } from "../access/without-salaries";
-import { reading as database } from "../database/query";
-import { transaction } from "../database/transaction";
 import { idInput, versionInput } from "../input";
-import { recordProcedures, saveOne, stored } from "../record-router";
+import { allOf, historyOf, recordProcedures, removeOne, saveOne, stored } from "../record-router";
 import { checked, editing, editingPeople, reading, router } from "../trpc";
 import { refuseCircle } from "../tree";
 import { demandLeadMay, hidingSalaries } from "./edit-position";
@@ -21,7 +19,7 @@ export const teamsRouter = router({
   }),
 
   /** All teams, to choose from. */
-  list: reading.query(async () => (await teamStore.load(database, null)).changed),
+  list: reading.query(() => allOf(teamStore)),
 });
 
 const some = positionFields.partial();
@@ -57,14 +55,10 @@ export const positionsRouter = router({
   /** Removes a position. */
   remove: editing
     .input(z.strictObject({ ...one.shape, version: versionInput }))
-    .mutation(({ input, ctx }) =>
-      transaction((tx) => positionStore.remove(tx, input.id, input.version, ctx.origin)),
-    ),
+    .mutation(({ input, ctx }) => removeOne(positionStore, input, ctx.origin)),
 
   /** Who changed what in it, newest first; money only for those who may see it. */
   history: reading
     .input(one)
-    .query(async ({ input, ctx }) =>
-      visibleHistory(await positionStore.history(database, input.id), ctx.viewer),
-    ),
+    .query(async ({ input, ctx }) => visibleHistory(await historyOf(positionStore, input.id), ctx.viewer)),
 });

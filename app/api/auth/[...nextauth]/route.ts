@@ -1,4 +1,4 @@
-import NextAuth from "next-auth";
+import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { NextRequest } from "next/server";
 import { authOptions } from "@/server/access/next-auth";
 import { askerOf, foreign } from "@/server/access/request";
@@ -6,13 +6,17 @@ import { httpStatus, Refusal } from "@/server/errors";
 
 export const dynamic = "force-dynamic";
 
+/** What next-auth makes of its options for one request; its own types say nothing of it. */
+const handle: (request: NextRequest, context: Context, options: NextAuthOptions) => Promise<Response> =
+  NextAuth;
+
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** Refusals keep their own status (too many attempts: 429), which next-auth would turn into a redirect. */
 async function answer(request: NextRequest, context: Context): Promise<Response> {
   const refusals: Refusal[] = [];
   const options = authOptions(askerOf(request.headers), (refusal) => refusals.push(refusal));
-  const response: Response = await NextAuth(request, context, options);
+  const response = await handle(request, context, options);
   const [refusal] = refusals;
   return refusal ? refused(refusal) : response;
 }
