@@ -40,17 +40,20 @@ const before = (day: Day, notice: Notice): Day => {
   return noticeMonths === null ? addDays(day, -(noticeDays ?? 0)) : addMonths(day, -noticeMonths);
 };
 
+/** The next day with this number in this month of the year, today or later. */
+function nextDay({ today }: Calendar, ofYear: number, day: number): Day {
+  const now = monthOf(today);
+  const m = addToMonth(now, (ofYear - monthOfYear(now) + 12) % 12);
+  return dayIn(m, day) >= today ? dayIn(m, day) : dayIn(addToMonth(m, 12), day);
+}
+
 /**
- * The end of a term within the next year, in the given month or, where its deadline would crowd the days around today, a quarter
+ * The end of a term that runs today, in the given month or, where its deadline would crowd the days around today, a quarter
  * later: those days belong to the deadlines of the story.
  */
-export function quietEnd({ today }: Calendar, ofYear: number, day: number, notice: Notice): Day {
-  const [now, next] = [monthOf(today), addToMonth(monthOf(today), 1)];
-  const first = addToMonth(next, (ofYear - monthOfYear(next) + 12) % 12);
-  const ends = [0, 3, 6, 9].map((later) => {
-    const m = addToMonth(first, later);
-    return dayIn(m > now + 12 ? addToMonth(m, -12) : m, day);
-  });
+export function quietEnd(calendar: Calendar, ofYear: number, day: number, notice: Notice): Day {
+  const { today } = calendar;
   const isQuiet = (end: Day) => before(end, notice) < today - 35 || before(end, notice) > today + 45;
-  return ends.find(isQuiet) ?? dayIn(first, day);
+  const ends = [0, 3, 6, 9].map((later) => nextDay(calendar, ((ofYear + later - 1) % 12) + 1, day));
+  return ends.find(isQuiet) ?? nextDay(calendar, ofYear, day);
 }

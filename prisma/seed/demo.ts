@@ -1,0 +1,59 @@
+import { contractStore } from "@/server/contracts/store";
+import { lockSubjects, subjects } from "@/server/database/subject";
+import { type Transaction, transaction } from "@/server/database/transaction";
+import { costSeriesStore } from "@/server/infrastructure/store";
+import type { Day } from "@/server/planning/day";
+import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
+import { positionStore, teamStore } from "@/server/staffing/store";
+import { type Demo, demoOn } from "./portfolio";
+import { saveBills } from "./save-bills";
+import { saveBudgets, savePostingFiles } from "./save-books";
+import { saveCloses, saveOrganisation, saveVendors } from "./save-organisation";
+import { origin, saveAll } from "./saving";
+import { saveUsers } from "./users";
+
+type Step = readonly [said: string, save: (tx: Transaction, demo: Demo) => Promise<void>];
+
+const steps: readonly Step[] = [
+  ["Organisation, cost centres and rates", (tx, { portfolio }) => saveOrganisation(tx, portfolio)],
+  ["Roadmap", saveRoadmap],
+  ["Vendors and contracts", saveContracts],
+  [
+    "Measured series",
+    (tx, { portfolio }) => saveAll(tx, costSeriesStore, portfolio.facts["cost-history"].values()),
+  ],
+  ["Three years of cloud bills", (tx, { charges }) => saveBills(tx, charges)],
+  ["Teams and positions", savePeople],
+  ["Ledger", (tx, { postings }) => savePostingFiles(tx, postings)],
+  ["Budgets", (tx, { portfolio }) => saveBudgets(tx, portfolio.budgets)],
+  ["Closes", (tx, { calendar }) => saveCloses(tx, calendar)],
+  ["Director, finance reviewer and team lead", (tx) => saveUsers(tx, origin)],
+];
+
+async function saveRoadmap(tx: Transaction, { portfolio: { facts } }: Demo) {
+  await saveAll(tx, milestoneStore, facts.milestones.values());
+  await saveAll(tx, initiativeStore, facts.initiatives.values());
+}
+
+async function saveContracts(tx: Transaction, { portfolio }: Demo) {
+  await saveVendors(tx, portfolio);
+  await saveAll(tx, contractStore, portfolio.facts.contracts.values());
+}
+
+async function savePeople(tx: Transaction, { portfolio }: Demo) {
+  await saveAll(tx, teamStore, portfolio.teams.values());
+  await saveAll(tx, positionStore, portfolio.facts.positions.values());
+}
+
+/** Writes the demo organisation as it stands on a day into an installation without records: all of it, or nothing. */
+export async function loadDemo(today: Day, report: (step: string) => void): Promise<void> {
+  report("The story");
+  const demo = demoOn(today);
+  await transaction(async (tx) => {
+    await lockSubjects(tx, subjects);
+    for (const [said, save] of steps) {
+      report(said);
+      await save(tx, demo);
+    }
+  });
+}
