@@ -1,5 +1,5 @@
-import { collect, type Expanded } from "./amounts";
-import type { Context, Forecasts, View } from "./context";
+import { blockOf } from "./block";
+import type { Context, Effects, Forecasts, View } from "./context";
 import type { DataIssue } from "./data-issue";
 import type { Day } from "./day";
 import { effectsOf } from "./effects";
@@ -7,9 +7,9 @@ import { IndexTable } from "./index-table";
 import { lastCloseOf } from "./last-close";
 import type { Line } from "./line";
 import type { Month } from "./month";
-import type { FactKind, Portfolio } from "./portfolio";
+import type { FactKind, Facts, Portfolio } from "./portfolio";
 import { issuesOfRates, RateTable } from "./rates";
-import { schedule } from "./schedule";
+import { type Schedule, schedule } from "./schedule";
 import { sources } from "./sources/index";
 import type { Source } from "./sources/source";
 import { vacancyRateLines } from "./vacancy-rate";
@@ -37,14 +37,15 @@ export function contextOf(
 ): { context: Context; issues: readonly DataIssue[] } {
   const { assumptions, costCentres, facts } = portfolio;
   const lastClose = lastCloseOf(portfolio, question.today);
-  const resolved = schedule(facts.milestones);
+  const resolved = schedules.get(facts.milestones) ?? schedule(facts.milestones);
+  schedules.set(facts.milestones, resolved);
   const { effects, issues } = effectsOf(facts, resolved);
   const [rates, indices] = [rateTable(portfolio, lastClose), indexTable(portfolio)];
   const context = {
     ...question,
     lastClose,
     schedule: resolved,
-    effects,
+    effects: sameEffects(effects),
     rates,
     indices,
     assumptions,
@@ -56,6 +57,8 @@ export function contextOf(
 // What follows from one unchanged value is made once and keeps its identity, so that remembered lines stay valid.
 const rateTables = new WeakMap<Portfolio["rates"], Map<string, RateTable>>();
 const indexTables = new WeakMap<Portfolio["indices"], IndexTable>();
+const schedules = new WeakMap<Facts["milestones"], Schedule>();
+let latestEffects: { readonly text: string; readonly effects: Effects } | undefined;
 
 function rateTable({ rates, organisation }: Portfolio, lastClose: Month): RateTable {
   const key = `${organisation.reportingCurrency}/${lastClose}`;
@@ -72,42 +75,23 @@ function indexTable({ indices }: Portfolio): IndexTable {
   return table;
 }
 
+function sameEffects(effects: Effects): Effects {
+  const text = JSON.stringify([[...effects.ends], [...effects.scales]]);
+  if (latestEffects?.text !== text) latestEffects = { text, effects };
+  return latestEffects.effects;
+}
+
 /** The plan of a portfolio, whole; the lines of records for which nothing changed are remembered. */
 export function expand(portfolio: Portfolio, question: Question): Plan {
   const { context, issues: found } = contextOf(portfolio, question);
   const lines: Line[] = [];
   const issues = [...found];
-  for (const source of sources as readonly Source<FactKind, object>[])
-    for (const fact of portfolio.facts[source.kind].values()) {
-      const expanded = remembered(source, fact, context);
-      for (const line of expanded.lines) lines.push(line);
-      for (const issue of expanded.issues) issues.push(issue);
-    }
+  for (const source of sources as readonly Source<FactKind, { readonly id: string }>[]) {
+    const block = blockOf(source, portfolio.facts[source.kind], context);
+    for (const line of block.lines) lines.push(line);
+    for (const issue of block.issues) issues.push(issue);
+  }
   for (const line of vacancyRateLines(lines, portfolio.costCentres, context.rates.reporting))
     lines.push(line);
   return { context, lines, issues: [...issues, ...issuesOfRates(lines, context.rates, context.until)] };
 }
-
-interface Remembered {
-  readonly reads: readonly unknown[];
-  readonly until: Month;
-  readonly expanded: Expanded;
-}
-
-const memories = new Map<string, WeakMap<object, Remembered>>();
-
-/** A record's lines: those made before where everything its source reads is the same and they reach far enough. */
-function remembered(source: Source<FactKind, object>, fact: object, context: Context): Expanded {
-  const name = `${source.name}/${context.view}`;
-  const memory = memories.get(name) ?? new WeakMap<object, Remembered>();
-  memories.set(name, memory);
-  const reads = source.reads(fact, context);
-  const known = memory.get(fact);
-  if (known && known.until >= context.until && isSame(known.reads, reads)) return known.expanded;
-  const expanded = collect((writer) => source.write(fact, context, writer), context.rates, context.until);
-  memory.set(fact, { reads, until: context.until, expanded });
-  return expanded;
-}
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((value, i) => value === b[i]);
