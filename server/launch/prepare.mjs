@@ -35,6 +35,7 @@ const SOURCES = [
   "server",
   "public",
   "prisma/schema",
+  "prisma/seed",
   "next.config.js",
   "tsconfig.json",
   "package-lock.json",
