@@ -8,21 +8,27 @@ export interface Weight {
 }
 
 /**
- * Splits a whole amount by weights: largest remainder of the absolute value, the sign put back, ties to the smaller id. The
+ * Splits whole amounts by weights: largest remainder of the absolute value, the sign put back, ties to the smaller id. The
  * parts always add up to the amount. Weights ≥ 0 with a sum above 0; parts in the order of the weights.
  */
-export function split(amount: number, weights: readonly Weight[]): number[] {
+export function splitter(weights: readonly Weight[]): (amount: number) => number[] {
   const shares = weights.map(({ weight }) => scaled(weight));
   const total = shares.reduce((sum, share) => sum + share, 0n);
-  const size = BigInt(Math.abs(amount));
-  const parts = shares.map((share) => (size * share) / total);
-  const remainders = shares.map((share) => (size * share) % total);
-  const left = Number(size - parts.reduce((sum, part) => sum + part, 0n));
-  const order = weights.map((_, i) => i).sort((a, b) => byRemainder(remainders, weights, a, b));
-  const raised = new Set(order.slice(0, left));
-  const sign = amount < 0 ? -1 : 1;
-  return parts.map((part, i) => sign * (Number(part) + (raised.has(i) ? 1 : 0)) || 0);
+  return (amount) => {
+    const size = BigInt(Math.abs(amount));
+    const parts = shares.map((share) => Number((size * share) / total));
+    const left = Math.abs(amount) - parts.reduce((sum, part) => sum + part, 0);
+    if (left > 0) {
+      const remainders = shares.map((share) => (size * share) % total);
+      const order = weights.map((_, i) => i).sort((a, b) => byRemainder(remainders, weights, a, b));
+      for (const i of order.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1;
+    }
+    return amount < 0 ? parts.map((part) => -part || 0) : parts;
+  };
 }
+
+/** Splits one whole amount. */
+export const split = (amount: number, weights: readonly Weight[]): number[] => splitter(weights)(amount);
 
 /** A weight as a whole number of 10⁻¹⁸. */
 function scaled(weight: Decimal): bigint {
@@ -41,13 +47,24 @@ function byRemainder(
   return (weights[a]?.costCentre ?? "") < (weights[b]?.costCentre ?? "") ? -1 : 1;
 }
 
+/** The same amount comes again in most months of a line. */
+function remembering(splits: (amount: number) => number[]): (amount: number) => number[] {
+  const known = new Map<number, number[]>();
+  return (amount) => {
+    const parts = known.get(amount) ?? splits(amount);
+    known.set(amount, parts);
+    return parts;
+  };
+}
+
 /** A line shared by several cost centres as one line for each; month by month they add up to it. */
 export function splitLine(line: Line): readonly Line[] {
   const shares = line.shares ?? [];
   if (!shares.some(({ weight }) => Number(weight) > 0)) return [line];
   const parts = shares.map(() => new Float64Array(line.amounts.length));
+  const partsOf = remembering(splitter(shares));
   line.amounts.forEach((amount, month) => {
-    split(amount, shares).forEach((part, i) => parts[i]?.fill(part, month, month + 1));
+    partsOf(amount).forEach((part, i) => parts[i]?.fill(part, month, month + 1));
   });
   return shares.map(({ costCentre }, i) => ({
     ...line,

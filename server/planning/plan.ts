@@ -68,40 +68,67 @@ export function rollUp(
   horizon: Horizon,
   by: readonly Dimension[],
 ): RolledUp {
-  const rows = new Map<string, Row>();
+  const fields = by.map((dimension) => fieldOf[dimension]);
+  const root: Branch = { below: new Map(), sums: null };
+  for (const line of plan.lines)
+    if (countsIn(view, line.nature)) addTo(sumsOf(root, line, fields, horizon.months), line, horizon);
+  const rows = rowsOf(root, []).filter((row) => row.amounts.some((amount) => amount !== 0));
   const totals = new Array<number>(horizon.months).fill(0);
-  for (const line of plan.lines) {
-    if (!countsIn(view, line.nature)) continue;
-    const row = rowOf(rows, line, by, horizon.months);
-    addTo(row.amounts, line, horizon);
-    if (line.converted) addTo(totals, line, horizon);
-  }
-  const sorted = [...rows.values()].filter((row) => row.amounts.some((amount) => amount !== 0)).sort(byKeys);
+  for (const { amounts, currency } of rows)
+    if (currency === null) amounts.forEach((amount, i) => (totals[i] = (totals[i] ?? 0) + amount));
   const incomplete = plan.issues.some((issue) => issue.incomplete && touches(issue.months, horizon));
-  return { rows: sorted, totals, total: totals.reduce((sum, amount) => sum + amount, 0), incomplete };
+  return {
+    rows: rows.sort(byKeys),
+    totals,
+    total: totals.reduce((sum, amount) => sum + amount, 0),
+    incomplete,
+  };
+}
+
+/** Sums in a tree by the values of one dimension after the other: joining them to one key would cost more than summing. */
+interface Branch {
+  readonly below: Map<string, Branch>;
+  sums: { readonly amounts: Float64Array; readonly currency: Currency | null } | null;
+}
+
+function branchOf(tree: Branch, key: string): Branch {
+  const known = tree.below.get(key);
+  if (known) return known;
+  const branch: Branch = { below: new Map(), sums: null };
+  tree.below.set(key, branch);
+  return branch;
+}
+
+/** The sums a line belongs to; one without a rate has its own, by its currency. */
+function sumsOf(
+  root: Branch,
+  line: Line,
+  fields: readonly ((line: Line) => string)[],
+  months: number,
+): Float64Array {
+  let branch = root;
+  for (const field of fields) branch = branchOf(branch, field(line));
+  if (!line.converted) branch = branchOf(branch, `\0${line.currency}`);
+  branch.sums ??= { amounts: new Float64Array(months), currency: line.converted ? null : line.currency };
+  return branch.sums.amounts;
+}
+
+/** The sums of a tree as rows. */
+function rowsOf({ below, sums }: Branch, keys: readonly string[]): Row[] {
+  const own = sums ? [{ keys, amounts: [...sums.amounts], currency: sums.currency }] : [];
+  const others = [...below].flatMap(([key, branch]) =>
+    rowsOf(branch, key.startsWith("\0") ? keys : [...keys, key]),
+  );
+  return [...own, ...others];
 }
 
 /** Whether something about some months (none: all) concerns a horizon. */
 export const touches = (months: readonly number[], { from, months: count }: Horizon): boolean =>
   months.length === 0 || months.some((m) => m >= from && m < from + count);
 
-function rowOf(rows: Map<string, Row>, line: Line, by: readonly Dimension[], months: number): Row {
-  const keys = by.map((dimension) => keyOf(line, dimension));
-  const key = line.converted ? keys.join("\0") : [...keys, line.currency].join("\0");
-  const known = rows.get(key);
-  if (known) return known;
-  const row = {
-    keys,
-    amounts: new Array<number>(months).fill(0),
-    currency: line.converted ? null : line.currency,
-  };
-  rows.set(key, row);
-  return row;
-}
-
 /** Adds a line's amounts of a horizon to sums by month. */
 export function addTo(
-  sums: number[],
+  sums: number[] | Float64Array,
   { first, amounts }: Pick<Line, "first" | "amounts">,
   { from, months }: Horizon,
 ) {
