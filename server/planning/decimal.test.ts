@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimal, exactly, parseDecimal, sumDecimals } from "./decimal";
+import { asNumber, decimal, exactly, parseDecimal, sumDecimals } from "./decimal";
 import { add, fraction, nothing, read } from "./oracle/fraction";
 import { anyDecimal } from "./oracle/arbitraries";
 
@@ -34,6 +34,21 @@ describe("a decimal", () => {
 
   it("has its exact value", () => {
     expect(exactly(decimal("-12.050"))).toEqual({ numerator: -1205n, denominator: 100n });
+  });
+
+  it("is the same floating-point number however it is read", () => {
+    const digits = fc.bigInt({ min: -(10n ** 22n), max: 10n ** 22n });
+    fc.assert(
+      fc.property(digits, fc.nat({ max: 18 }), fc.nat({ max: 21 }), (value, places, cut) => {
+        const whole = (value < 0n ? -value : value) / 10n ** BigInt(cut);
+        const text = whole.toString().padStart(places + 1, "0");
+        const parsed = parseDecimal(
+          `${value < 0n ? "-" : ""}${text.slice(0, text.length - places)}.${text.slice(text.length - places)}`,
+        );
+        if (parsed !== null) expect(asNumber(parsed)).toBe(Number(parsed));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("sums exactly", () => {

@@ -6,7 +6,16 @@ import { anyContract, anyDay } from "./oracle/arbitraries";
 import { contractMonth } from "./oracle/contract";
 import { endOfTerm, firstPossibleEnd, noticeDeadline } from "./oracle/terms";
 import type { Contract } from "./sources/contract";
-import { cancelBy, contractMonthStart, deadlines, earliestEnd, sendBy, type Terms, termEnd } from "./terms";
+import {
+  cancelBy,
+  contractMonthFrom,
+  contractMonthStart,
+  deadlines,
+  earliestEnd,
+  sendBy,
+  type Terms,
+  termEnd,
+} from "./terms";
 
 const printed = (day: Day | null) => (day === null ? null : printDay(day));
 
@@ -189,6 +198,8 @@ describe("for any contract and day", () => {
       fc.property(anyDay, fc.integer({ min: 0, max: 200 }), (start, n) => {
         expect(contractMonthStart(start, n)).toBe(contractMonth(start, n));
         expect(contractMonthStart(start, n + 1)).toBeGreaterThan(contractMonthStart(start, n));
+        expect(contractMonthFrom(start, contractMonthStart(start, n))).toBe(n);
+        expect(contractMonthFrom(start, addDays(contractMonthStart(start, n), 1))).toBe(n + 1);
       }),
     );
   });
