@@ -5,7 +5,7 @@ import type { Day } from "../planning/day";
 import { fiscalYearOf } from "../planning/fiscal-year";
 import { type Horizon, lastMonth } from "../planning/horizon";
 import type { Line } from "../planning/line";
-import { monthAt } from "../planning/month";
+import { type Month, monthAt } from "../planning/month";
 import type { Contract } from "../planning/sources/contract";
 import type { Standing } from "../planning/standing";
 import { type Asked, ask } from "./asked";
@@ -20,7 +20,9 @@ export interface ContractRow {
   readonly vendor: string;
   readonly vendorName: string;
   readonly category: string;
+  readonly categoryName: string;
   readonly costCentre: string;
+  readonly costCentreName: string;
   readonly currency: string;
   readonly renewal: Contract["renewal"];
   readonly decision: Contract["decision"];
@@ -30,6 +32,11 @@ export interface ContractRow {
   readonly earliestEnd: Day | null;
   readonly nextCancelBy: Day | null;
   readonly lastDay: Day | null;
+  readonly noticeServed: Day | null;
+  /** It stops undecided and nothing follows. */
+  readonly endsWithoutSuccessor: boolean;
+  /** A deadline that passed unserved, and up to when it renewed by that. */
+  readonly missed: Standing["deadlines"]["missed"];
   readonly due: Due | null;
   /** in force · not begun · over */
   readonly state: "current" | "coming" | "over" | "undated";
@@ -38,18 +45,29 @@ export interface ContractRow {
   readonly converted: boolean;
 }
 
+export interface ContractList {
+  readonly rows: readonly ContractRow[];
+  readonly currency: string;
+  readonly today: Day;
+  /** First month of the fiscal year that `thisYear` is the cost of. */
+  readonly year: Month;
+}
+
 /** All contracts with where they stand and what they cost. */
-export async function contractRows(
-  view: View,
-  viewer: Viewer,
-  today?: Day,
-): Promise<{ rows: ContractRow[]; currency: string; today: Day }> {
+export async function contractRows(view: View, viewer: Viewer, today?: Day): Promise<ContractList> {
   const asked = await ask(viewer, view, monthAt(0), today);
+  const rows = contractRowsOf(asked);
+  const { organisation } = asked.portfolio;
+  const year = fiscalYearOf(monthAt(asked.plan.context.lastClose + 1), organisation).from;
+  return { rows, currency: organisation.reportingCurrency, today: asked.today, year };
+}
+
+/** The same rows for a portfolio that is already expanded. */
+export function contractRowsOf(asked: Asked): ContractRow[] {
   const lines = linesByContract(asked.plan.lines);
-  const rows = [...asked.portfolio.facts.contracts.values()].map((contract) =>
+  return [...asked.portfolio.facts.contracts.values()].map((contract) =>
     contractRow(contract, asked, lines.get(contract.id) ?? []),
   );
-  return { rows, currency: asked.portfolio.organisation.reportingCurrency, today: asked.today };
 }
 
 function contractRow(contract: Contract, asked: Asked, lines: readonly Line[]): ContractRow {
@@ -58,23 +76,28 @@ function contractRow(contract: Contract, asked: Asked, lines: readonly Line[]): 
   const year = fiscalYearOf(monthAt(plan.context.lastClose + 1), portfolio.organisation);
   const next: Horizon = { from: monthAt(year.from + 12), months: 12 };
   const [item] = contract.items;
-  const { id, title, vendor, currency, renewal, decision, owner } = contract;
+  const { id, vendor, currency, renewal, decision, owner, noticeServed } = contract;
   return {
     id,
-    title,
+    title: contract.title || id,
     vendor,
     currency,
     renewal,
     decision,
     owner,
+    noticeServed,
     vendorName: labelOf(portfolio, "vendor", vendor),
     category: item?.category ?? "",
+    categoryName: labelOf(portfolio, "category", item?.category ?? ""),
     costCentre: item?.costCentre ?? "",
+    costCentreName: labelOf(portfolio, "cost-centre", item?.costCentre ?? ""),
     start: stands?.start ?? null,
     currentTermEnd: stands?.deadlines.currentTermEnd ?? null,
     earliestEnd: stands?.deadlines.earliestEnd ?? null,
     nextCancelBy: stands?.deadlines.nextCancelBy ?? null,
     lastDay: stands?.lastDay ?? null,
+    endsWithoutSuccessor: stands?.endsWithoutSuccessor ?? false,
+    missed: stands?.deadlines.missed ?? null,
     due: stands ? dueOf(contract, stands, lines, today) : null,
     state: stateOf(stands, today),
     thisYear: spent(lines, year.from, lastMonth(year)),
@@ -94,6 +117,9 @@ export interface ContractPage {
   readonly row: ContractRow;
   readonly standing: Standing | null;
   readonly months: RecordMonths;
+  readonly today: Day;
+  /** The initiative whose benefit wishes it to end, where one does. */
+  readonly endedBy: { readonly id: string; readonly title: string; readonly month: Month } | null;
 }
 
 /** One contract: its record, where it stands, its months and its data issues. */
@@ -112,5 +138,13 @@ export async function contractPage(
     row: contractRow(contract, asked, lines),
     standing: standingOf(contract, asked),
     months: monthsOfRecord(asked, "contracts", id),
+    today: asked.today,
+    endedBy: endedBy(asked, id),
   };
+}
+
+function endedBy({ plan, portfolio }: Asked, id: string): ContractPage["endedBy"] {
+  const end = plan.context.effects.ends.get(`contracts/${id}`);
+  if (!end) return null;
+  return { id: end.initiative, title: labelOf(portfolio, "initiative", end.initiative), month: end.month };
 }

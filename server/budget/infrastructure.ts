@@ -20,9 +20,12 @@ export interface SeriesRow {
   readonly id: string;
   readonly title: string;
   readonly provider: string;
+  readonly account: string;
   readonly vendorName: string;
   readonly category: string;
+  readonly categoryName: string;
   readonly costCentre: string;
+  readonly costCentreName: string;
   readonly currency: string;
   readonly method: SeriesMethod;
   readonly lastMonth: Month | null;
@@ -34,12 +37,17 @@ export interface SeriesRow {
   readonly converted: boolean;
 }
 
+export interface SeriesList {
+  readonly rows: readonly SeriesRow[];
+  readonly currency: string;
+  readonly lastClose: Month;
+  /** First month of the fiscal year that `thisYear` is the cost of. */
+  readonly year: Month;
+  readonly pendingForecasts: number;
+}
+
 /** All measured series and cloud series. */
-export async function seriesRows(
-  view: View,
-  viewer: Viewer,
-  today?: Day,
-): Promise<{ rows: SeriesRow[]; currency: string }> {
+export async function seriesRows(view: View, viewer: Viewer, today?: Day): Promise<SeriesList> {
   const asked = await ask(viewer, view, monthAt(0), today);
   const { facts, organisation } = asked.portfolio;
   const bySeries = linesBySeries(asked.plan.lines);
@@ -52,7 +60,14 @@ export async function seriesRows(
       seriesRow("cost-history", series, asked, lines(`cost-history/${series.id}`) ?? []),
     ),
   ];
-  return { rows, currency: organisation.reportingCurrency };
+  const { lastClose } = asked.plan.context;
+  return {
+    rows,
+    currency: organisation.reportingCurrency,
+    lastClose,
+    year: fiscalYearOf(monthAt(lastClose + 1), organisation).from,
+    pendingForecasts: asked.forecasts.pending,
+  };
 }
 
 function linesBySeries(lines: readonly Line[]): Map<string, Line[]> {
@@ -83,9 +98,12 @@ function seriesRow(
     id: series.id,
     title: recordTitle(portfolio, kind, series.id),
     provider: "provider" in series ? series.provider : "",
+    account: "provider" in series ? series.accountName || series.account : "",
     vendorName: series.vendor === null ? "" : labelOf(portfolio, "vendor", series.vendor),
     category: series.category,
+    categoryName: labelOf(portfolio, "category", series.category),
     costCentre: series.costCentre,
+    costCentreName: labelOf(portfolio, "cost-centre", series.costCentre),
     currency: series.currency,
     method: series.method,
     lastMonth: months.length ? (Math.max(...months) as Month) : null,
@@ -117,6 +135,8 @@ export interface SeriesForecast {
   readonly hi95: readonly number[];
   readonly error: number | null;
   readonly origins: number;
+  /** The methods taking part and their shares, which add up to 1. */
+  readonly shares: readonly { readonly method: string; readonly share: number }[];
 }
 
 export async function seriesPage(
@@ -154,5 +174,6 @@ function forecastOf({ forecasts }: Asked, subject: string): SeriesForecast | nul
     hi95: ninetyFive?.hi ?? [],
     error: backtest?.error ?? null,
     origins: backtest?.origins ?? 0,
+    shares: detail.shares,
   };
 }

@@ -7,7 +7,7 @@ export const viewInput = z.enum(["accrual", "cash"]);
 const dimensionInput = z.enum(dimensions);
 
 /** Filters by dimension: { category: ["cloud"] }. */
-const filtersInput = z.partialRecord(dimensionInput, z.array(z.string().max(400)).max(200));
+const filtersInput = z.partialRecord(dimensionInput, z.array(z.string().max(400)).max(200).readonly());
 
 export const viewQuestion = z.strictObject({ view: viewInput });
 export const recordQuestion = z.strictObject({ view: viewInput, id: idInput });
@@ -15,6 +15,11 @@ export const seriesQuestion = z.strictObject({
   view: viewInput,
   id: idInput,
   kind: z.enum(["cost-history", "cloud"]),
+});
+
+export const seriesMonthsQuestion = z.strictObject({
+  view: viewInput,
+  by: z.enum(["provider", "service", "category", "cost-centre"]),
 });
 
 export const overviewQuestion = z.strictObject({
@@ -28,7 +33,7 @@ export const tableQuestion = z.strictObject({
   measure: z.enum(measures),
   from: monthInput,
   months: z.number().int().min(1).max(120),
-  by: z.array(dimensionInput).max(4),
+  by: z.array(dimensionInput).max(4).readonly(),
   view: viewInput,
   filters: filtersInput,
   version: z.string().max(200).nullable(),

@@ -1,4 +1,5 @@
 import { reading, router } from "../trpc";
+import { commitments } from "./commitments";
 import { contractPage, contractRows } from "./contracts";
 import { answerExplain } from "./explain";
 import { seriesPage, seriesRows } from "./infrastructure";
@@ -7,16 +8,19 @@ import {
   overviewQuestion,
   recordQuestion,
   searchQuestion,
+  seriesMonthsQuestion,
   seriesQuestion,
   tableQuestion,
   viewQuestion,
 } from "./input";
 import { overview } from "./overview";
 import { period } from "./period";
+import { seriesMonths } from "./series-months";
 import { initiativePage, roadmap } from "./roadmap";
 import { search } from "./search";
 import { linesBehind, table } from "./table";
 import { positionPage, positionRows } from "./team";
+import { vendorPage, vendorRows } from "./vendors";
 
 /** The questions people ask of a plan. Amounts are whole minor units; what a viewer may not see is merged before any total. */
 export const budgetRouter = router({
@@ -50,8 +54,24 @@ export const budgetRouter = router({
     .input(recordQuestion)
     .query(({ input, ctx }) => contractPage(input.id, input.view, ctx.viewer)),
 
+  /** What contracts commit, month by month, and what can still be avoided. */
+  commitments: reading.input(viewQuestion).query(({ input, ctx }) => commitments(input.view, ctx.viewer)),
+
+  /** All vendors with what is spent with them this year and next. */
+  vendors: reading.input(viewQuestion).query(({ input, ctx }) => vendorRows(input.view, ctx.viewer)),
+
+  /** One vendor with its contracts and months. */
+  vendor: reading
+    .input(recordQuestion)
+    .query(({ input, ctx }) => vendorPage(input.id, input.view, ctx.viewer)),
+
   /** Cost series and cloud series. */
   infrastructure: reading.input(viewQuestion).query(({ input, ctx }) => seriesRows(input.view, ctx.viewer)),
+
+  /** The months of all series, stacked by what they can be told apart by. */
+  seriesMonths: reading
+    .input(seriesMonthsQuestion)
+    .query(({ input, ctx }) => seriesMonths(input.by, input.view, ctx.viewer)),
 
   /** One series with its months, its forecast and how good that was. */
   series: reading
