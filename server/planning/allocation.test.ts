@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { split, type Weight } from "./allocation";
+import { linesOf } from "./example-plans";
 import { typed } from "./examples";
-import { anyDecimal } from "./oracle/arbitraries";
+import { amountIn } from "./line";
+import { monthAt } from "./month";
+import { anyContract, anyDecimal } from "./oracle/arbitraries";
 
 const weights = (...all: string[]): Weight[] =>
   all.map((weight, i) => ({ costCentre: `CC${i}`, weight: typed(weight) }));
@@ -41,4 +44,25 @@ describe("shares of a whole amount", () => {
       }),
     );
   });
+});
+
+it("the lines of a shared item add up to the whole item, month by month", () => {
+  fc.assert(
+    fc.property(anyContract, anyWeights, (given, shares) => {
+      const id = `contracts/${given.id}/1`;
+      const [whole, parts] = [[], shares].map((of) => [
+        ...linesOf({
+          contracts: [{ ...given, items: given.items.map((one) => ({ ...one, shares: of })) }],
+        }).values(),
+      ]);
+      const item = whole?.find((line) => line.id === id);
+      const shared = (parts ?? []).filter((line) => line.id.startsWith(`${id}@`));
+      expect(shared).toHaveLength(shares.length);
+      item?.amounts.forEach((amount, i) => {
+        const month = monthAt(item.first + i);
+        expect(shared.reduce((sum, line) => sum + amountIn(line, month), 0)).toBe(amount);
+      });
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -27,7 +27,6 @@ export function inMonth(text: string): Month {
 }
 
 const kept = { version: 1 };
-
 /** An amount a person typed. */
 export const typed = (text: string): Decimal => decimal(text);
 
