@@ -20,6 +20,7 @@ import {
   rowDimensions,
   tableQuestion,
 } from "./asked";
+import { BudgetChart } from "./budget-chart";
 import { BudgetTable } from "./budget-table";
 import { CellDetail } from "./cell-detail";
 import { spansOf, sumIn } from "./columns";
@@ -64,6 +65,9 @@ export function BudgetPlace() {
         ]}
       />
       <Controls asked={asked} />
+      <Panel>
+        <BudgetChart table={data} budget={budget.data ?? null} asked={asked} />
+      </Panel>
       <Panel>
         <BudgetTable
           table={data}

@@ -4,7 +4,7 @@ import { printMonth } from "@/server/planning/month";
 import type { AppRouter } from "@/server/router";
 import { useLocale } from "../../_parts/locale";
 import { type AmountFormat, formatFor, nothing, printAmount, printExact, printPct } from "../../_parts/money";
-import { judgement } from "../../_parts/variance";
+import { arrow, judgement } from "../../_parts/variance";
 import { useView } from "../use-view";
 import type { RowDimension } from "./asked";
 import classes from "./budget-table.module.css";
@@ -35,12 +35,16 @@ export function BudgetTable({ table, budget, spans, chosen, by }: BudgetTablePro
   const onlyBudgeted = compares
     ? [...base.values()].filter((row) => !known.has(keyOf(row)) && sumIn(row.amounts, year) !== 0)
     : [];
-  const rows = [
+  const all = [
     ...table.rows,
     ...onlyBudgeted.map((row) => ({ ...row, amounts: row.amounts.map(() => 0), total: 0 })),
   ];
+  const size = (row: Row) =>
+    row.currency === null ? Math.abs(year ? sumIn(row.amounts, year) : row.total) : -1;
+  const rows = all.sort((a, b) => size(b) - size(a));
+  const months = spans.filter((span) => !span.isYear);
   const format = formatFor(
-    spans.flatMap((span) => [sumIn(table.totals, span)]),
+    (months.length ? months : spans).map((span) => sumIn(table.totals, span)),
     table.currency,
     locale,
   );
@@ -50,20 +54,28 @@ export function BudgetTable({ table, budget, spans, chosen, by }: BudgetTablePro
       <table className={classes.table}>
         <caption className={classes.caption}>
           Amounts in {format.unit}. A click on a number opens its lines; a click on a year opens its months.
+          The table scrolls sideways.
         </caption>
         <thead>
           <tr>
             <th scope="col">Row</th>
+            {compares && <CompareHeads year={year} />}
             {spans.map((span) => (
               <SpanHead key={span.id} span={span} spans={spans} />
             ))}
-            {compares && <CompareHeads year={year} />}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               <RowName row={row} by={by} />
+              {compares && (
+                <Compared
+                  amount={row.currency === null ? sumIn(row.amounts, year) : null}
+                  base={sumIn(base.get(keyOf(row))?.amounts ?? [], year)}
+                  format={format}
+                />
+              )}
               {spans.map((span) => (
                 <AmountCell
                   key={span.id}
@@ -72,19 +84,19 @@ export function BudgetTable({ table, budget, spans, chosen, by }: BudgetTablePro
                   format={row.currency === null ? format : formatFor(row.amounts, row.currency, locale)}
                 />
               ))}
-              {compares && (
-                <Compared
-                  amount={sumIn(row.amounts, year)}
-                  base={sumIn(base.get(keyOf(row))?.amounts ?? [], year)}
-                  format={format}
-                />
-              )}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{table.incomplete ? "Total (incomplete)" : "Total"}</th>
+            {compares && (
+              <Compared
+                amount={sumIn(table.totals, year)}
+                base={sumIn(budget.totals, year)}
+                format={format}
+              />
+            )}
             {spans.map((span) => (
               <td
                 key={span.id}
@@ -94,13 +106,6 @@ export function BudgetTable({ table, budget, spans, chosen, by }: BudgetTablePro
                 {printAmount(sumIn(table.totals, span), format)}
               </td>
             ))}
-            {compares && (
-              <Compared
-                amount={sumIn(table.totals, year)}
-                base={sumIn(budget.totals, year)}
-                format={format}
-              />
-            )}
           </tr>
         </tfoot>
       </table>
@@ -139,9 +144,20 @@ function SpanHead({ span, spans }: { span: Span; spans: readonly Span[] }) {
 
 const CompareHeads = ({ year }: { year: Span }) => (
   <>
-    <th scope="col">BU {year.title}</th>
-    <th scope="col">Δ BU</th>
-    <th scope="col">Δ BU %</th>
+    <th scope="col">
+      {year.title}
+      <span className={classes.kind}>{year.kind}</span>
+    </th>
+    <th scope="col">
+      {year.title}
+      <span className={classes.kind}>BU</span>
+    </th>
+    <th scope="col">
+      Δ BU<span className={classes.kind}>amount</span>
+    </th>
+    <th scope="col">
+      Δ BU<span className={classes.kind}>%</span>
+    </th>
   </>
 );
 
@@ -186,18 +202,25 @@ function AmountCell({ row, span, format }: { row: Row; span: Span; format: Amoun
   );
 }
 
-function Compared({ amount, base, format }: { amount: number; base: number; format: AmountFormat }) {
+/** The chosen year against its budget; a row outside the total has no comparison. */
+function Compared({ amount, base, format }: { amount: number | null; base: number; format: AmountFormat }) {
+  if (amount === null)
+    return (
+      <td colSpan={4} className={classes.outside}>
+        not compared
+      </td>
+    );
   const difference = amount - base;
   const tone = judgement(difference, "more is bad");
-  const arrow = difference > 0 ? " ▲" : difference < 0 ? " ▼" : "";
   return (
     <>
-      <td data-kind="BU">{printAmount(base, format)}</td>
+      <td data-year>{printAmount(amount, format)}</td>
+      <td>{printAmount(base, format)}</td>
       <td data-tone={tone}>
         {printAmount(difference, format, true)}
-        <span aria-hidden>{arrow}</span>
+        <span aria-hidden>{arrow(difference)}</span>
       </td>
-      <td data-tone={tone}>
+      <td data-tone={tone} className={classes.last}>
         {base === 0 ? "n/a" : printPct(difference / Math.abs(base), format.locale, true)}
       </td>
     </>

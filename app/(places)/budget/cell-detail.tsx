@@ -3,7 +3,7 @@ import { CloseButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
-import { monthAt, printMonth } from "@/server/planning/month";
+import { monthAt, parseMonth, printMonth } from "@/server/planning/month";
 import type { AppRouter } from "@/server/router";
 import { DataTable } from "../../_parts/data-table";
 import type { Column } from "../../_parts/column";
@@ -30,9 +30,10 @@ export function CellDetail({ asked, spans }: { asked: Asked; spans: readonly Spa
   if (cell === null) return null;
   const [id, key = ""] = cell.split("~");
   const span = spans.find((one) => one.id === id);
-  if (!span) return null;
-  const from = monthAt(asked.from + span.from);
-  const months = span.to - span.from;
+  const month = parseMonth(id ?? "");
+  if (!span && month === null) return null;
+  const from = span ? monthAt(asked.from + span.from) : (month ?? asked.from);
+  const months = span ? span.to - span.from : 1;
   const close = (
     <CloseButton size="sm" aria-label="Close the lines" onClick={() => set({ cell: null, line: null })} />
   );
