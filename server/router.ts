@@ -1,6 +1,7 @@
 import { auditRouter, ownAccess, tokensRouter, usersRouter } from "./access/router";
 import { budgetRouter } from "./budget/router";
 import { contractsRouter, vendorsRouter } from "./contracts/router";
+import { importsRouter } from "./imports/router";
 import { cloudSeriesRouter, costSeriesRouter } from "./infrastructure/router";
 import {
   closesRouter,
@@ -28,6 +29,7 @@ export const appRouter = router({
   costCategories: costCategoriesRouter,
   costCentres: costCentresRouter,
   costSeries: costSeriesRouter,
+  imports: importsRouter,
   indices: indicesRouter,
   initiatives: initiativesRouter,
   ledger: ledgerRouter,

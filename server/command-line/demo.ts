@@ -1,5 +1,4 @@
 import { demand } from "../access/roles";
-import { currentDay } from "../budget/asked";
 import { loadDemoOnce } from "../set-up/demo";
 import { type Command, nothingAfter } from "./command";
 import { inInstallation } from "./installation";
@@ -15,7 +14,7 @@ export const demoCommand: Command = {
     return inInstallation(async ({ viewer }) => {
       demand(viewer, "administer");
       const show = process.stderr.isTTY ? (step: string) => console.error(step) : () => {};
-      await loadDemoOnce(currentDay(), show);
+      await loadDemoOnce(show);
       call.print("The demo organisation is loaded.");
       return true;
     });

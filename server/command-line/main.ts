@@ -37,14 +37,18 @@ async function run(name: string, words: readonly string[]): Promise<number> {
   if (!load) throw new Misuse(`There is no command "${name}"; --help lists them.`);
   const command = await load();
   const { values, positionals } = parsed(command, words);
+  const given: Readonly<Record<string, unknown>> = values;
   if (values.help) {
     print(helpOf(command));
     return DONE;
   }
   const call: Call = {
     words: positionals,
-    option: (option) => (typeof values[option] === "string" ? values[option] : undefined),
-    flag: (flag) => values[flag] === true,
+    option: (option) => {
+      const value = given[option];
+      return typeof value === "string" ? value : undefined;
+    },
+    flag: (flag) => given[flag] === true,
     print,
   };
   return (await command.run(call)) ? DONE : REFUSED;

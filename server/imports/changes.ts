@@ -1,3 +1,4 @@
+import { asRead } from "./formats/as-read";
 import type { Format, Identified } from "./formats/format";
 import { limits } from "./limits";
 import type { MergedRecord, MergedRow } from "./merging";
@@ -24,11 +25,13 @@ function changeOf(format: Format, merged: MergedRow, { before, fact }: MergedRec
   const isNew = merged.outcome === "created";
   const old = isNew ? undefined : rowIn(format, merged, before);
   const next = rowIn(format, merged, fact);
-  const print = (column: string, value: unknown) =>
-    value === null || value === undefined ? "" : (format.columns[column]?.print(value) ?? "");
   const cells = Object.keys(format.columns)
     .filter((column) => !same(old?.[column] ?? null, next?.[column] ?? null))
-    .map((column) => ({ column, from: print(column, old?.[column]), to: print(column, next?.[column]) }));
+    .map((column) => ({
+      column,
+      from: asRead(format.columns, column, old?.[column]),
+      to: asRead(format.columns, column, next?.[column]),
+    }));
   return { file: merged.row.file, line: merged.row.line, record: merged.id, isNew, cells };
 }
 

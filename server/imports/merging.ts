@@ -1,3 +1,4 @@
+import { asRead } from "./formats/as-read";
 import type { Circumstances, Format, Identified } from "./formats/format";
 import { grouped } from "./grouped";
 import type { RefusedCell } from "./refused";
@@ -79,7 +80,7 @@ function contradictions({ shared, columns }: Format, rows: readonly Named[]): Re
     return saying
       .filter(({ row }) => !same(row.values[column], first.row.values[column]))
       .map((other) => {
-        const value = columns[column]?.print(other.row.values[column]) ?? "";
+        const value = asRead(columns, column, other.row.values[column]);
         return refusal(other, column, `says otherwise than line ${place(first, other)}`, value);
       });
   });
@@ -104,7 +105,9 @@ function mergeRecord(
       typeof after === "string" ? [{ column: "", reason: after }] : (format.check?.(after) ?? []);
     const isNew = fact === null || (format.holds ? !format.holds(row.values, fact) : false);
     refused.push(
-      ...faults.map(({ column, reason }) => refusal(named, column, reason, printed(format, row, column))),
+      ...faults.map(({ column, reason }) =>
+        refusal(named, column, reason, asRead(format.columns, column, row.values[column])),
+      ),
     );
     if (typeof after === "string" || faults.length) continue;
     const next = after.id === id ? after : { ...after, id };
@@ -116,11 +119,6 @@ function mergeRecord(
     fact = next;
   }
   return { record: fact && merged.length ? { fact, before, rows: merged } : null, refused };
-}
-
-function printed({ columns }: Format, { values }: TableRow, column: string): string {
-  const value = values[column];
-  return value === null || value === undefined ? "" : (columns[column]?.print(value) ?? "");
 }
 
 /** The id of the n-th row that says the same, for kinds whose rows nothing tells apart. */

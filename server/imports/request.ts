@@ -19,6 +19,9 @@ export interface ImportOptions {
 
 export const usualOptions: ImportOptions = { createMissing: false, skipRefused: false, again: null };
 
+/** Hears how far an import is: rows done in this step, and the share of the file that was read (null: not known). */
+export type Progress = (step: "reading" | "checking" | "writing", rows: number, share: number | null) => void;
+
 /** One import as it was asked for. */
 export interface ImportRequest {
   readonly kind: string;
@@ -27,8 +30,7 @@ export interface ImportRequest {
   readonly origin: Origin;
   readonly today: Day;
   readonly dataDirectory: string;
-  /** Hears how far it is: rows done in this step. */
-  readonly progress?: (step: "reading" | "checking" | "writing", rows: number) => void;
+  readonly progress?: Progress;
 }
 
 export const nameOf = (files: readonly StoredFile[]): string => files.map(({ name }) => name).join(", ");

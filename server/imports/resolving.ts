@@ -1,4 +1,5 @@
 import type { Column, Columns, ReferenceTarget } from "./formats/column";
+import { asRead } from "./formats/as-read";
 import type { Format } from "./formats/format";
 import { type Names, UnknownName } from "./names";
 import type { RefusedCell } from "./refused";
@@ -40,7 +41,7 @@ export function resolveNames(
         values[name] = refer(value, names.resolve);
       } catch (error) {
         if (!(error instanceof UnknownName)) throw error;
-        const text = columns[name]?.print(value) ?? "";
+        const text = asRead(columns, name, value);
         refused.push({ line: row.line, column: name, value: text, reason: error.message, file: row.file });
       }
     }

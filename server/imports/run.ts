@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { join } from "node:path";
 import { v7 as uuid } from "uuid";
 import { lockSubjects, type Subject } from "@/server/database/subject";
@@ -32,11 +32,16 @@ function kindOf(name: string): Kind {
 /** All rows of all files, read before anything is locked. */
 async function readTables({ format }: Kind, { files, progress }: ImportRequest): Promise<Table> {
   const tables: Table[] = [];
-  let before = 0;
+  const size = files.reduce((sum, { path }) => sum + statSync(path).size, 0);
+  let [before, read] = [0, 0];
   for (const { name, path } of files) {
+    const stream = createReadStream(path);
+    stream.on("data", (piece) => {
+      read += piece.length;
+    });
     const done = before;
-    const table = await readTable(format, { name, bytes: createReadStream(path) }, (rows) =>
-      progress?.("reading", done + rows),
+    const table = await readTable(format, { name, bytes: stream }, (rows) =>
+      progress?.("reading", done + rows, size ? read / size : null),
     );
     before += table.count;
     tables.push(table);
@@ -49,7 +54,7 @@ async function readTables({ format }: Kind, { files, progress }: ImportRequest):
 }
 
 const preparing = (request: ImportRequest, kind: Kind, table: Table, tx: Transaction): Promise<Prepared> => {
-  request.progress?.("checking", table.count);
+  request.progress?.("checking", table.count, null);
   const { today, options } = request;
   return prepare(tx, kind, table, {
     createMissing: options.createMissing,
@@ -107,7 +112,7 @@ async function write(tx: Transaction, request: ImportRequest, kind: Kind, table:
   const prepared = await preparing(request, kind, table, tx);
   refuseUnlessSkipped(prepared, request);
   const { merged, names } = prepared;
-  request.progress?.("writing", table.count);
+  request.progress?.("writing", table.count, null);
   const origin = {
     ...request.origin,
     file: nameOf(request.files),

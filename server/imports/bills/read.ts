@@ -55,16 +55,22 @@ async function readBill(duck: DuckDBConnection, file: StoredFile): Promise<ReadB
   }
 }
 
+const LOOK_EVERY_MILLISECONDS = 500;
+
 /** Reads and sums all files of a bill, one after the other, so that memory stays within its limit. */
 export const readBills = ({ files, dataDirectory, progress }: ImportRequest): Promise<ReadBill[]> =>
   withDuck(dataDirectory, async (duck) => {
     const bills: ReadBill[] = [];
-    for (const file of files) {
-      bills.push(await readBill(duck, file));
-      progress?.(
-        "reading",
-        bills.reduce((sum, { rows }) => sum + rows, 0),
-      );
+    const tell = () => {
+      const rows = bills.reduce((sum, bill) => sum + bill.rows, 0);
+      const share = (bills.length + Math.max(0, duck.progress.percentage) / 100) / files.length;
+      progress?.("reading", rows + Number(duck.progress.rows_processed), Math.min(1, share));
+    };
+    const looking = setInterval(tell, LOOK_EVERY_MILLISECONDS);
+    try {
+      for (const file of files) bills.push(await readBill(duck, file));
+      return bills;
+    } finally {
+      clearInterval(looking);
     }
-    return bills;
   });

@@ -170,7 +170,7 @@ export async function runBills(request: ImportRequest): Promise<ImportAnswer> {
         });
       if (request.options.again === null) await refuseCovered(tx, parts);
       const kept = new Map(request.files.map(({ path }, at) => [path, names[at] ?? ""]));
-      request.progress?.("writing", answer.rows);
+      request.progress?.("writing", answer.rows, null);
       await save(tx, request, parts, kept, id);
       const keep = answer.created > 0;
       const contentHash = parts.map(({ hash }) => hash).join(" ");

@@ -1,0 +1,179 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { setTimeout as pause } from "node:timers/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addToken } from "@/server/access/tokens";
+import { type Role, roles, type Viewer } from "@/server/access/viewer";
+import { testDatabase } from "@/server/database/testing";
+import { transaction } from "@/server/database/transaction";
+import { environment } from "@/server/environment";
+import { createCaller } from "@/server/router";
+import { receive, send } from "./doors";
+import { testFolder } from "./testing";
+
+const folder = testFolder();
+testDatabase();
+
+const tokens = new Map<Role, string>();
+const origin = { actorId: null, actorName: "test", door: "command" as const };
+
+beforeAll(async () => {
+  process.env.DATA_DIR = folder.path;
+  expect(environment().dataDirectory).toBe(folder.path);
+  for (const role of roles)
+    await transaction(async (tx) => {
+      const { token } = await addToken(tx, { name: role, role, teams: [], expiresAt: null }, origin);
+      tokens.set(role, token);
+    });
+});
+
+const address = "http://localhost:3000/api/imports";
+
+const asked = (path: string, role: Role | null, init: RequestInit = {}) =>
+  new Request(`${address}/${path}`, {
+    ...init,
+    headers: {
+      "Content-Type": "application/octet-stream",
+      ...(role ? { Authorization: `Bearer ${tokens.get(role)}` } : {}),
+    },
+  });
+
+const upload = (name: string, body: string | Uint8Array<ArrayBuffer>, role: Role | null = "finance") =>
+  receive(asked(`upload?name=${encodeURIComponent(name)}`, role, { method: "POST", body }));
+
+const caller = (role: Role, userId = `user-${role}`) => {
+  const viewer: Viewer = { userId, name: role, role, teams: [], door: "screen" };
+  return createCaller({
+    viewer,
+    address: "",
+    browser: "",
+    sessionId: null,
+    demo: false,
+    setCookie: () => {},
+  });
+};
+
+/** The caller that owns what the token of a role sent. */
+async function ownerOf(role: Role) {
+  const { viewerOfToken } = await import("@/server/access/tokens");
+  const { reading } = await import("@/server/database/query");
+  const viewer = await viewerOfToken(reading, tokens.get(role) ?? "", "api");
+  return caller(role, viewer?.userId ?? "");
+}
+
+async function ended(of: Awaited<ReturnType<typeof ownerOf>>, id: string) {
+  for (;;) {
+    const job = await of.imports.job({ id });
+    if (job.state !== "running") return job;
+    await pause(20);
+  }
+}
+
+describe("an uploaded file", () => {
+  const text = "id,name,entity\nCC1,One,\nCC2,Two,\n";
+
+  test("is previewed, imported and gone from the uploads, and stands in the history", async () => {
+    const sent = await (await upload("C:\\plans\\centres.csv", text)).json();
+    expect(sent).toMatchObject({ name: "centres.csv", bytes: text.length });
+    const finance = await ownerOf("finance");
+    expect(await finance.imports.recognise({ id: sent.id })).toEqual({
+      name: "centres.csv",
+      kinds: ["cost-centres"],
+      reason: null,
+    });
+    const question = { kind: "cost-centres", uploads: [sent.id] };
+    const preview = await finance.imports.start({ ...question, mode: "preview" });
+    expect(await ended(finance, preview.job)).toMatchObject({
+      state: "done",
+      answer: { created: 2, changes: [{ line: 2 }, { line: 3 }] },
+    });
+    const job = await finance.imports.start({ ...question, mode: "import" });
+    expect(await ended(finance, job.job)).toMatchObject({
+      state: "done",
+      answer: { created: 2 },
+      secondsLeft: 0,
+    });
+    expect(existsSync(join(folder.path, "uploads", `${sent.id}.bin`))).toBe(false);
+    expect(await finance.imports.history()).toMatchObject([
+      { kind: "cost-centres", file: "centres.csv", created: 2, by: "finance" },
+    ]);
+  });
+
+  test("whose rows are refused says which, and hands them out as CSV", async () => {
+    const { id } = await (await upload("centres.csv", "id,name,parent\nCC9,Nine,=nowhere\n")).json();
+    const finance = await ownerOf("finance");
+    const { job } = await finance.imports.start({ kind: "cost-centres", uploads: [id], mode: "import" });
+    expect(await ended(finance, job)).toMatchObject({
+      state: "refused",
+      refused: [{ line: 2, column: "parent" }],
+    });
+    const response = await send(asked(`refused/${job}`, "finance"), "refused", job);
+    expect(response.headers.get("Content-Disposition")).toBe(`attachment; filename="${job}-refused.csv"`);
+    expect(await response.text()).toBe(
+      "file,line,column,value,reason\ncentres.csv,2,parent,'=nowhere,there is no such cost centre\n",
+    );
+  });
+
+  test("belongs to who sent it", async () => {
+    const { id } = await (await upload("centres.csv", text)).json();
+    const director = await ownerOf("director");
+    const question = { kind: "cost-centres", uploads: [id], mode: "preview" as const };
+    await expect(director.imports.start(question)).rejects.toThrow("not here any more");
+    const finance = await ownerOf("finance");
+    const { job } = await finance.imports.start(question);
+    await expect(director.imports.job({ id: job })).rejects.toThrow("no such import");
+    await finance.imports.discard({ id });
+    expect(readdirSync(join(folder.path, "uploads"))).not.toContain(`${id}.bin`);
+  });
+
+  test("of another type, without a name or of nobody is refused and leaves nothing", async () => {
+    const before = readdirSync(join(folder.path, "uploads")).length;
+    expect((await upload("x.exe", "MZ")).status).toBe(400);
+    expect((await upload("../../x.csv\u0000.html", text)).status).toBe(400);
+    expect((await upload("x.csv", text, null)).status).toBe(403);
+    expect((await upload("x.csv", text, "lead")).status).toBe(403);
+    expect((await upload("x.csv", text, "viewer")).status).toBe(403);
+    expect(readdirSync(join(folder.path, "uploads"))).toHaveLength(before);
+  });
+
+  test("that is no text says so when it is looked at", async () => {
+    const finance = await ownerOf("finance");
+    const { id } = await (await upload("x.csv", new Uint8Array([0, 1, 2]))).json();
+    expect(await finance.imports.recognise({ id })).toMatchObject({
+      kinds: [],
+      reason: expect.stringContaining("NUL"),
+    });
+    const packed = await (await upload("x.csv.gz", new Uint8Array(gzipSync("a,b\n1,2\n")))).json();
+    expect(await finance.imports.recognise({ id: packed.id })).toMatchObject({
+      kinds: [],
+      reason: expect.stringContaining("FOCUS"),
+    });
+  });
+
+  test("of rates is not for a director", async () => {
+    const { id } = await (await upload("fx.csv", "currency,month,rate\nUSD,2026-01,1\n", "director")).json();
+    const director = await ownerOf("director");
+    await expect(director.imports.start({ kind: "fx-rates", uploads: [id], mode: "import" })).rejects.toThrow(
+      "exchange rates",
+    );
+  });
+});
+
+describe("a download", () => {
+  test("of a template or an export is a CSV file to be saved", async () => {
+    const template = await send(asked("template/vendors", "viewer"), "template", "vendors");
+    expect(template.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+    expect(await template.text()).toMatch(/^id,name,aliases\n/);
+    const exported = await send(asked("export/cost-centres", "viewer"), "export", "cost-centres");
+    expect(exported.headers.get("Content-Disposition")).toBe('attachment; filename="cost-centres.csv"');
+    expect((await exported.text()).split("\n")).toHaveLength(4);
+  });
+
+  test("is refused to nobody, to who may not see it, and where there is nothing", async () => {
+    expect((await send(asked("export/vendors", null), "export", "vendors")).status).toBe(401);
+    expect((await send(asked("export/positions", "lead"), "export", "positions")).status).toBe(403);
+    expect((await send(asked("export/nothing", "admin"), "export", "nothing")).status).toBe(400);
+    expect((await send(asked("x/vendors", "admin"), "constructor", "vendors")).status).toBe(404);
+  });
+});

@@ -1,0 +1,107 @@
+import { v7 as uuid } from "uuid";
+import type { Viewer } from "@/server/access/viewer";
+import { Refusal } from "@/server/errors";
+import type { ImportAnswer } from "./answer";
+import type { RowChange } from "./changes";
+import { type RefusedCell, refusedBy } from "./refused";
+import type { ImportRequest } from "./request";
+import { previewImport, runImport } from "./run";
+
+/** An import or preview that works on while pages come and go. */
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly mode: "preview" | "import";
+  readonly state: "running" | "done" | "refused" | "failed";
+  readonly step: "reading" | "checking" | "writing";
+  readonly rows: number;
+  /** Seconds that are left as far as can be told; null: cannot be told. */
+  readonly secondsLeft: number | null;
+  readonly answer: (ImportAnswer & { readonly changes?: readonly RowChange[] }) | null;
+  /** Why it was refused. */
+  readonly message: string | null;
+  readonly refused: readonly RefusedCell[];
+}
+
+interface Held {
+  readonly owner: string | null;
+  job: Job;
+}
+
+const MOST_KEPT = 50;
+const MOST_RUNNING = 4;
+
+// The framework bundles handlers apart: a module's variable would exist several times, this exists once.
+declare global {
+  var chartroomImportJobs: Map<string, Held> | undefined;
+}
+
+function jobs(): Map<string, Held> {
+  globalThis.chartroomImportJobs ??= new Map();
+  return globalThis.chartroomImportJobs;
+}
+
+function makeRoom(): void {
+  const all = [...jobs()];
+  if (all.filter(([, { job }]) => job.state === "running").length >= MOST_RUNNING)
+    throw new Refusal("too-many", "Other imports are running: wait until one has ended.");
+  const ended = all.filter(([, { job }]) => job.state !== "running");
+  for (const [id] of ended.slice(0, Math.max(0, all.length - MOST_KEPT))) jobs().delete(id);
+}
+
+function failed(error: unknown): Partial<Job> {
+  if (error instanceof Refusal)
+    return { state: "refused", message: error.message, refused: refusedBy(error) };
+  console.error("An import failed:", error);
+  return {
+    state: "failed",
+    message: "Something went wrong on the server. Nothing was changed; the server's log says more.",
+  };
+}
+
+/** Starts an import or its preview and answers its id; it goes on when the page is closed. */
+export function startJob(
+  viewer: Pick<Viewer, "userId">,
+  mode: Job["mode"],
+  request: ImportRequest,
+  whenDone: () => Promise<void>,
+): string {
+  makeRoom();
+  const started = Date.now();
+  const first: Job = {
+    id: uuid(),
+    kind: request.kind,
+    mode,
+    state: "running",
+    step: "reading",
+    rows: 0,
+    secondsLeft: null,
+    answer: null,
+    message: null,
+    refused: [],
+  };
+  const held: Held = { owner: viewer.userId, job: first };
+  jobs().set(first.id, held);
+  const tell = (news: Partial<Job>) => {
+    held.job = { ...held.job, ...news };
+  };
+  const progress: ImportRequest["progress"] = (step, rows, share) => {
+    const passed = (Date.now() - started) / 1_000;
+    tell({ step, rows, secondsLeft: share ? Math.ceil((passed * (1 - share)) / share) : null });
+  };
+  const work = mode === "preview" ? previewImport : runImport;
+  work({ ...request, progress })
+    .then(async (answer) => {
+      await whenDone();
+      tell({ state: "done", answer, refused: answer.refused, rows: answer.rows, secondsLeft: 0 });
+    })
+    .catch((error: unknown) => tell(failed(error)));
+  return first.id;
+}
+
+/** How far a job is; only for who started it. */
+export function jobOf(viewer: Pick<Viewer, "userId">, id: string): Job {
+  const held = jobs().get(id);
+  if (!held || held.owner !== viewer.userId) throw new Refusal("not-found", "There is no such import.");
+  return held.job;
+}

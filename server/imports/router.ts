@@ -1,0 +1,65 @@
+import { currentDay } from "../budget/asked";
+import { reading as database } from "../database/query";
+import { environment } from "../environment";
+import { importing, reading, router } from "../trpc";
+import { billLines } from "./bills/lines";
+import { jobInput, linesInput, startInput, uploadInput } from "./input";
+import { jobOf, startJob } from "./jobs";
+import { kinds } from "./keepers";
+import { limits } from "./limits";
+import { recogniseUpload } from "./recognise-upload";
+import { demandImport } from "./rights";
+import { readRuns } from "./store";
+import { discardUpload, uploadOf } from "./uploads";
+
+export const importsRouter = router({
+  /** Every kind that can be imported, with its columns and what they mean, and what is taken at most. */
+  kinds: reading.query(() => ({
+    limits,
+    kinds: kinds.map(({ format: { name, title, columns } }) => ({
+      name,
+      title,
+      columns: Object.entries(columns).map(([column, { kind, required, doc, example }]) => ({
+        name: column,
+        kind,
+        required,
+        doc,
+        example,
+      })),
+    })),
+  })),
+
+  /** What a sent file is, by its header: its kinds, the likeliest first; none where it is of no kind. */
+  recognise: importing
+    .input(uploadInput)
+    .query(({ input, ctx }) => recogniseUpload(environment().dataDirectory, ctx.viewer, input.id)),
+
+  /** Starts a preview or an import of sent files; answers the id of the job. */
+  start: importing.input(startInput).mutation(async ({ input, ctx }) => {
+    demandImport(ctx.viewer, input.kind);
+    const { kind, uploads, mode, ...options } = input;
+    const { dataDirectory } = environment();
+    const files = await Promise.all(uploads.map((id) => uploadOf(dataDirectory, ctx.viewer, id)));
+    const origin = { ...ctx.origin, door: "import" as const };
+    const request = { kind, files, options, origin, today: currentDay(), dataDirectory };
+    const cleared = async () => {
+      if (mode === "import") for (const id of uploads) await discardUpload(dataDirectory, id);
+    };
+    return { job: startJob(ctx.viewer, mode, request, cleared) };
+  }),
+
+  /** How far a job is, and what came of it. */
+  job: importing.input(jobInput).query(({ input, ctx }) => jobOf(ctx.viewer, input.id)),
+
+  /** Takes a sent file away. */
+  discard: importing.input(uploadInput).mutation(async ({ input, ctx }) => {
+    await uploadOf(environment().dataDirectory, ctx.viewer, input.id);
+    await discardUpload(environment().dataDirectory, input.id);
+  }),
+
+  /** The latest imports: file, sums, counts, who and when. */
+  history: importing.query(() => readRuns(database)),
+
+  /** The lines of a stored bill behind a month of a series, at most a hundred at once. */
+  billLines: reading.input(linesInput).query(({ input }) => billLines(input, environment().dataDirectory)),
+});
