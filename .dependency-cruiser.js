@@ -8,6 +8,13 @@ const STORES = "^server/[^/]+/[^/]*store[^/]*[.]ts$";
 const TESTS = "\\.(test|bench)\\.tsx?$";
 const OURS = "^(app|server|prisma|e2e)/";
 
+const WHAT_PLACES_USE = [
+  "^app/_(charts|parts|trpc)/",
+  "^server/input[.]ts$",
+  "^server/[^/]+/input[.]ts$",
+  PLANNING,
+];
+
 /** What lies in `from` may import of our own modules only `may`; tests may lie beside and use more. */
 const only = (name, comment, from, may, fromNot = []) => ({
   name,
@@ -102,15 +109,19 @@ export default {
     only(
       "place-asks-and-arranges",
       "A place asks through _trpc and arranges charts and parts.",
-      "^app/(?!_|api/)([^/]+)/",
-      [
-        "^app/$1/",
-        "^app/_(charts|parts|trpc)/",
-        "^server/input[.]ts$",
-        "^server/[^/]+/input[.]ts$",
-        PLANNING,
-      ],
+      "^app/(?!_|api/|[(])([^/]+)/",
+      ["^app/$1/", ...WHAT_PLACES_USE],
     ),
+    only(
+      "place-asks-and-arranges",
+      "The same for places that share a frame; what they share lies beside them.",
+      "^app/[(]([^/]+)[)]/([^/]+)/",
+      ["^app/[(]$1[)]/$2/", "^app/[(]$1[)]/[^/]+$", ...WHAT_PLACES_USE],
+    ),
+    only("place-asks-and-arranges", "What places share knows no single place.", "^app/[(]([^/]+)[)]/[^/]+$", [
+      "^app/[(]$1[)]/[^/]+$",
+      ...WHAT_PLACES_USE,
+    ]),
     only(
       "doors-ask-the-same-questions",
       "Other doors to the same questions import what routers import, and no screen.",

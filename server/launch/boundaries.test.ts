@@ -16,6 +16,9 @@ const FORBIDDEN = [
   ["app/_charts/columns.tsx", "app/_trpc/client.ts", "charts-and-parts-only-draw"],
   ["app/budget/page.tsx", "server/budget/answer.ts", "place-asks-and-arranges"],
   ["app/budget/page.tsx", "app/contracts/list.tsx", "place-asks-and-arranges"],
+  ["app/(places)/roadmap/page.tsx", "app/(places)/team/list.tsx", "place-asks-and-arranges"],
+  ["app/(places)/roadmap/page.tsx", "server/roadmap/store.ts", "place-asks-and-arranges"],
+  ["app/(places)/view.ts", "server/roadmap/store.ts", "place-asks-and-arranges"],
   ["e2e/first-day.ts", "server/contracts/store.ts", "e2e-uses-the-browser"],
   ["server/budget/total.ts", "server/budget/lib/sum.ts", "no-drawers"],
 ] as const;
@@ -24,6 +27,8 @@ const ALLOWED = [
   ["server/contracts/store.ts", "server/database/generated/client.ts"],
   ["server/budget/answer.ts", "server/portfolio/load.ts"],
   ["app/budget/page.tsx", "app/_charts/columns.tsx"],
+  ["app/(places)/roadmap/page.tsx", "app/(places)/roadmap/list.tsx"],
+  ["app/(places)/roadmap/page.tsx", "app/(places)/view.ts"],
 ] as const;
 
 type Violation = { from: string; to: string; rule: { name: string } };
