@@ -47,7 +47,7 @@ const isCallError = (error: unknown): error is CallError => error instanceof TRP
 
 /** What the server said is wrong: by field, and in one sentence. */
 function faultsOf(error: unknown): { fields: Readonly<Record<string, readonly string[]>>; message: string } {
-  if (!isCallError(error)) return { fields: {}, message: "Nothing was saved; what you typed is still here." };
+  if (!isCallError(error)) return { fields: {}, message: "The server could not be reached." };
   return { fields: error.data?.fields ?? {}, message: error.message };
 }
 
