@@ -7,7 +7,7 @@ import { type Currency, minorUnits } from "./money";
 import { type Month, monthAt } from "./month";
 import { CurrencyRates, type RateTable } from "./rates";
 import { none, plus, type Rational, rational, reduced, roundedHalfAway, times } from "./rational";
-import { type Factor, Worth } from "./worth";
+import { given, Worth } from "./worth";
 
 /** What a source writes a line's money to. The same source code fills fast amounts, exact ones and explanations. */
 export interface Amounts {
@@ -15,8 +15,8 @@ export interface Amounts {
   add(month: Month, worth: Worth, share: number, of: number, rateMonth?: Month): void;
   /** Adds all of `worth` to each month from `from` to `to`. */
   addWhole(from: Month, to: Month, worth: Worth, rateMonth?: Month): void;
-  /** Adds an amount as it is kept in a record; `factors` say what it is. */
-  addGiven(month: Month, amount: Decimal, factors: () => readonly Factor[]): void;
+  /** Adds an amount as it is kept in a record; `words` say what it is. */
+  addGiven(month: Month, amount: Decimal, words: string): void;
   mark(mark: Mark, from: Month, to: Month): void;
 }
 
@@ -62,8 +62,8 @@ export class ExactAmounts implements Amounts {
     for (let m = from; m <= end; m = monthAt(m + 1)) this.add(m, worth, 1, 1, rateMonth);
   }
 
-  addGiven(m: Month, amount: Decimal, factors: () => readonly Factor[]): void {
-    this.add(m, new Worth(asNumber(amount), factors), 1, 1);
+  addGiven(m: Month, amount: Decimal, words: string): void {
+    this.add(m, new Worth(asNumber(amount), () => [given(amount, words)]), 1, 1);
   }
 
   mark(mark: Mark, from: Month, to: Month): void {

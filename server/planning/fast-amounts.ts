@@ -5,7 +5,7 @@ import { type Line, type LineHeader, lineOf, type Mark, type MarkSpan } from "./
 import { roundMinor } from "./money";
 import type { Month } from "./month";
 import type { CurrencyRates } from "./rates";
-import type { Factor, Worth } from "./worth";
+import type { Worth } from "./worth";
 
 /** Beyond this many minor units a running total in floating point may miss a half; such lines are computed exactly. */
 const largest = 1e9;
@@ -38,7 +38,7 @@ export class FastAmounts implements Amounts {
       values[at] = (values[at] ?? 0) + value * rates.at(rateMonth ?? ((first + at) as Month));
   }
 
-  addGiven(m: Month, amount: Decimal, _factors: () => readonly Factor[]): void {
+  addGiven(m: Month, amount: Decimal): void {
     this.put(m, asNumber(amount), m);
   }
 

@@ -3,7 +3,6 @@ import type { Context } from "../context";
 import { decimal, type Decimal, sumDecimals } from "../decimal";
 import type { LineHeader } from "../line";
 import { type Month } from "../month";
-import { given, Worth } from "../worth";
 import { sayUnknown } from "./cost-history";
 import { type ChargeKind, chargeKinds, type CloudRecord, type CloudSeries } from "./cost-series";
 import { benefitsOn, carryOn } from "./series-forecast";
@@ -91,8 +90,7 @@ function writeRecords(
   records: readonly { readonly month: Month; readonly amount: Decimal }[],
   amounts: Amounts,
 ) {
-  for (const { month, amount } of records)
-    amounts.add(month, new Worth(Number(amount), () => [given(amount, " billed")]), 1, 1);
+  for (const { month, amount } of records) amounts.addGiven(month, amount, " billed");
 }
 
 const header = (series: CloudSeries, charge: ChargeKind): LineHeader => ({

@@ -1,13 +1,12 @@
 import type { Context } from "../context";
-import { type Day, daysIn, firstDayOf, isWeekday, lastDayOf, monthOf } from "../day";
+import { type Day, firstDayOf, isWeekday, lastDayOf, monthOf, weekdaysBetween } from "../day";
 import { zero } from "../decimal";
-import type { Month } from "../month";
-import type { Worth } from "../worth";
+import { type Month, monthAt } from "../month";
 import { dayWorth } from "./pay-worth";
 import type { Position } from "./position";
-import { eachMonth, linesByCostCentre, markOverlap, undated } from "./position-lines";
+import { addSpan, eachSpan, linesByCostCentre, markOverlap, undated } from "./position-lines";
 import { positions } from "./positions";
-import { type InForce, inForce, type PayState } from "./salary";
+import { type InForce, inForce } from "./salary";
 import type { Source } from "./source";
 
 /** Positions with a day rate: paid days × day rate × FTE, without on-cost and raises. */
@@ -24,15 +23,14 @@ export const contractors: Source<"positions", Position> = {
     if (force === null || force === "reversed") return undated(position, force, writer);
     const first = monthOf(force.from);
     const amountsOf = linesByCostCentre(position, "day-rate", "day-rate", first, writer);
-    const worths = new Map<PayState, Worth>();
-    eachMonth(position, force, context.until, (m, state, inForceDays) => {
-      const worth = worths.get(state) ?? dayWorth(position, position.dayRate ?? zero, state);
-      worths.set(state, worth);
-      const perYear = position.daysPerYear !== null;
-      const [share, of] = perYear ? [inForceDays, daysIn(m)] : [workingDays(force, m, context), 1];
-      const amounts = amountsOf(state.costCentre);
-      amounts.add(m, worth, share, of);
-      markOverlap(amounts, m, force);
+    eachSpan(position, force, context, (span) => {
+      const amounts = amountsOf(span.state.costCentre);
+      const worth = dayWorth(position, position.dayRate ?? zero, span.state);
+      if (position.daysPerYear !== null) addSpan(amounts, span, worth);
+      else
+        for (let m = span.from; m <= span.to; m = monthAt(m + 1))
+          amounts.add(m, worth, workingDays(force, m, context), 1);
+      markOverlap(amounts, span, force);
     });
   },
 };
@@ -41,8 +39,6 @@ export const contractors: Source<"positions", Position> = {
 function workingDays({ from, to }: InForce, m: Month, { assumptions }: Context): number {
   const [first, last] = [firstDayOf(m), lastDayOf(m)];
   const [begin, end] = [Math.max(from, first), to !== null && to < last ? to : last];
-  let days = 0;
-  for (let day = begin; day <= end; day++)
-    if (isWeekday(day as Day) && !assumptions.holidays.includes(day as Day)) days++;
-  return days;
+  const holidays = assumptions.holidays.filter((day) => day >= begin && day <= end && isWeekday(day));
+  return weekdaysBetween(begin as Day, end as Day) - new Set(holidays).size;
 }

@@ -4,7 +4,6 @@ import { type Month, monthAt } from "../month";
 import type { CostSeries } from "./cost-series";
 import { benefitsOn, carryOn, hasEnded, type Known } from "./series-forecast";
 import type { Source } from "./source";
-import { given, Worth } from "../worth";
 
 /** Measured series: their records up to the last close, then their forecast. */
 export const costHistory: Source<"cost-history", CostSeries> = {
@@ -17,20 +16,23 @@ export const costHistory: Source<"cost-history", CostSeries> = {
     ...benefitsOn(`cost-history/${series.id}`, context),
   ],
   write(series, context, writer) {
-    const closed = series.records.filter((record) => record.month <= context.lastClose);
+    const closed = closedRecords(series, context.lastClose);
     const first = closed[0]?.month;
     const subject = `cost-history/${series.id}`;
     if (series.records.length > closed.length) sayMonthToDate(subject, series, context, writer);
     if (first === undefined) return;
     const amounts = writer.line(header(series), first);
-    for (const { month, amount } of closed)
-      amounts.add(month, new Worth(Number(amount), () => [given(amount, " recorded")]), 1, 1);
+    for (const { month, amount } of closed) amounts.addGiven(month, amount, " recorded");
     amounts.mark("actual", first, context.lastClose);
     sayUnknown(subject, closed, context.lastClose, writer);
     const known: Known = { subject, name: series.id, records: closed, method: series.method, until: null };
     carryOn(known, context, amounts, writer);
   },
 };
+
+/** Records are sorted: most often all of them are closed. */
+const closedRecords = ({ records }: CostSeries, lastClose: Month) =>
+  (records.at(-1)?.month ?? 0) <= lastClose ? records : records.filter((record) => record.month <= lastClose);
 
 const header = (series: CostSeries) => ({
   source: "cost-history" as const,
@@ -55,9 +57,10 @@ export function sayUnknown(
   lastClose: Month,
   writer: LineWriter,
 ) {
-  const months = new Set(records.map((record) => record.month));
   const first = records[0]?.month ?? lastClose;
   const last = hasEnded(records, lastClose) ? (records.at(-1)?.month ?? lastClose) : lastClose;
+  if (records.length === last - first + 1) return; // one record a month, none later than the last
+  const months = new Set(records.map((record) => record.month));
   const missing: Month[] = [];
   for (let m = monthAt(first); m <= last; m = monthAt(m + 1)) if (!months.has(m)) missing.push(m);
   if (missing.length)

@@ -108,8 +108,7 @@ function depreciate(
   for (const { month, worth } of bought) {
     const monthly = new Worth(worth.value / life, () => [...worth.factors(), dividedBy(life)]);
     const from = monthAt(Math.max(inService, month));
-    for (let m = from; m < from + life && m <= context.until; m = monthAt(m + 1))
-      amounts.add(m, monthly, 1, 1, month);
+    amounts.addWhole(from, monthAt(Math.min(from + life - 1, context.until)), monthly, month);
   }
 }
 
@@ -128,7 +127,7 @@ function writeMonthly(
   const worth = new Worth(sign * Number(amount), () => [
     { text: `${sign < 0 ? "−" : ""}${amount} a month`, value: signed(amount, sign) },
   ]);
-  for (let m = first; m <= context.until; m = monthAt(m + 1)) amounts.add(m, worth, 1, 1);
+  amounts.addWhole(first, context.until, worth);
   if (part === "benefit") amounts.mark("not-booked", first, context.until);
 }
 

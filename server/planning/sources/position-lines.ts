@@ -1,9 +1,11 @@
 import type { Amounts, LineWriter } from "../amounts";
-import { monthOf } from "../day";
+import type { Context } from "../context";
+import { daysIn, lastDayOf, monthOf } from "../day";
 import type { LineHeader } from "../line";
 import { type Month, monthAt } from "../month";
+import type { Worth } from "../worth";
 import type { Position } from "./position";
-import { daysInForce, type InForce, type PayState, payStates } from "./salary";
+import { daysInForce, type InForce, nextRaise, type PayState, payStates, raises } from "./salary";
 
 /** The header of a line of a position. */
 const positionHeader = (
@@ -46,27 +48,64 @@ export function linesByCostCentre(
   };
 }
 
-/** Calls `visit` for every month in force, with what is paid then and the days that count. */
-export function eachMonth(
+/** Months in a row with the same pay, all in force to the same share: whole months, or one of which only `days` count. */
+export interface PaySpan {
+  readonly from: Month;
+  readonly to: Month;
+  readonly state: PayState;
+  /** Raises since the salary was stated. */
+  readonly raises: number;
+  /** Days that count in each month; null: all of them. */
+  readonly days: number | null;
+}
+
+/** Calls `visit` for the months in force up to `until`, in spans of equal pay. */
+export function eachSpan(
   position: Position,
   force: InForce,
-  until: Month,
-  visit: (m: Month, state: PayState, days: number) => void,
+  { until, assumptions }: Pick<Context, "until" | "assumptions">,
+  visit: (span: PaySpan) => void,
 ) {
-  const spans = payStates(position);
-  let span = 0;
-  for (let m = monthOf(force.from); m <= until; m = monthAt(m + 1)) {
-    const days = daysInForce(force, m);
-    if (days === 0) return;
-    for (let next = spans[span + 1]; next && next.from <= m; next = spans[span + 1]) span++;
-    const state = spans[span]?.state;
-    if (state) visit(m, state, days);
+  const states = payStates(position);
+  const end = force.to === null ? until : monthAt(Math.min(monthOf(force.to), until));
+  let at = 0;
+  for (let from = monthOf(force.from), to = from; from <= end; from = monthAt(to + 1)) {
+    while ((states[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= from) at++;
+    const state = states[at]?.state;
+    const days = daysInForce(force, from);
+    if (!state || days === 0) return;
+    const isPartial = days < daysIn(from);
+    const changes = Math.min(
+      states[at + 1]?.from ?? end + 1,
+      nextRaise(from, assumptions.raiseMonth),
+      end + 1,
+    );
+    to = isPartial ? from : lastWhole(force, monthAt(changes - 1));
+    visit({
+      from,
+      to,
+      state,
+      raises: raises(state.asOf, from, assumptions.raiseMonth),
+      days: isPartial ? days : null,
+    });
   }
 }
 
+/** The last month up to `m` that is in force to its end. */
+const lastWhole = ({ to }: InForce, m: Month): Month =>
+  to !== null && to < lastDayOf(m) ? monthAt(m - 1) : m;
+
+/** Adds what a whole month is worth to each month of a span. */
+export function addSpan(amounts: Amounts, { from, to, days }: PaySpan, worth: Worth) {
+  if (days === null) amounts.addWhole(from, to, worth);
+  else amounts.add(from, worth, days, daysIn(from));
+}
+
 /** Marks the months in which a removed position is still paid. */
-export function markOverlap(amounts: Amounts, m: Month, { overlapFrom }: InForce) {
-  if (overlapFrom !== null && m >= overlapFrom) amounts.mark("overlap", m, m);
+export function markOverlap(amounts: Amounts, { from, to }: PaySpan, { overlapFrom }: InForce) {
+  if (overlapFrom === null) return;
+  for (let m = monthAt(Math.max(from, overlapFrom)); m <= to; m = monthAt(m + 1))
+    amounts.mark("overlap", m, m);
 }
 
 /** Says why a position has no amounts. */

@@ -1,12 +1,11 @@
 import type { LineWriter } from "../amounts";
 import type { Context } from "../context";
-import { daysIn, monthOf } from "../day";
-import type { Worth } from "../worth";
+import { monthOf } from "../day";
 import { salaryWorth } from "./pay-worth";
 import type { Position } from "./position";
-import { eachMonth, linesByCostCentre, markOverlap, undated } from "./position-lines";
+import { addSpan, eachSpan, linesByCostCentre, markOverlap, undated } from "./position-lines";
 import { writeAllowance, writeBonus, writeExit } from "./rewards";
-import { type InForce, inForce, isVacancy, type PayState, raises } from "./salary";
+import { type InForce, inForce, isVacancy } from "./salary";
 import { datesOf, type Source } from "./source";
 
 /** Employees and interns: yearly salary ÷ 12 × FTE × on-cost × days in force × raises; allowances and bonus as lines of their own. */
@@ -39,14 +38,9 @@ const removal = (position: Position, context: Context) => {
 
 function writeSalary(position: Position, force: InForce, context: Context, writer: LineWriter) {
   const amountsOf = linesByCostCentre(position, "salary", "salary", monthOf(force.from), writer);
-  let worth: Worth | null = null;
-  let [of, n]: [PayState | null, number] = [null, -1];
-  eachMonth(position, force, context.until, (m, state, days) => {
-    const raised = raises(state.asOf, m, context.assumptions.raiseMonth);
-    if (!worth || state !== of || raised !== n) worth = salaryWorth(position, state, raised);
-    [of, n] = [state, raised];
-    const amounts = amountsOf(state.costCentre);
-    amounts.add(m, worth, days, daysIn(m));
-    markOverlap(amounts, m, force);
+  eachSpan(position, force, context, (span) => {
+    const amounts = amountsOf(span.state.costCentre);
+    addSpan(amounts, span, salaryWorth(position, span.state, span.raises));
+    markOverlap(amounts, span, force);
   });
 }

@@ -5,26 +5,26 @@ import { type Month, monthAt, monthOfYear } from "../month";
 import { given, Worth } from "../worth";
 import { bonusWorth, likely } from "./pay-worth";
 import type { Position } from "./position";
-import { eachMonth, linesByCostCentre } from "./position-lines";
-import { type InForce, payStates, raises } from "./salary";
+import { addSpan, eachSpan, linesByCostCentre } from "./position-lines";
+import { type InForce, payStates } from "./salary";
 
 /** A fixed amount a month besides the salary. */
 export function writeAllowance(position: Position, force: InForce, context: Context, writer: LineWriter) {
   const { allowancePerMonth } = position;
   const amountsOf = linesByCostCentre(position, "salary", "allowance", monthOf(force.from), writer);
   const worth = likely(position, Number(allowancePerMonth), () => [given(allowancePerMonth, " a month")]);
-  eachMonth(position, force, context.until, (m, { costCentre }, days) =>
-    amountsOf(costCentre).add(m, worth, days, daysIn(m)),
-  );
+  eachSpan(position, force, context, (span) => addSpan(amountsOf(span.state.costCentre), span, worth));
 }
 
 /** Accrued monthly; in the cash view twelve months' accrual is paid in the bonus month. */
 export function writeBonus(position: Position, force: InForce, context: Context, writer: LineWriter) {
   const amountsOf = linesByCostCentre(position, "salary", "bonus", monthOf(force.from), writer);
-  eachMonth(position, force, context.until, (m, state, days) => {
-    const worth = bonusWorth(position, state, raises(state.asOf, m, context.assumptions.raiseMonth));
-    const paid = context.view === "accrual" ? m : bonusPaid(m, position.bonusMonth);
-    amountsOf(state.costCentre).add(paid, worth, days, daysIn(m));
+  eachSpan(position, force, context, (span) => {
+    const amounts = amountsOf(span.state.costCentre);
+    const worth = bonusWorth(position, span.state, span.raises);
+    if (context.view === "accrual") return addSpan(amounts, span, worth);
+    for (let m = span.from; m <= span.to; m = monthAt(m + 1))
+      amounts.add(bonusPaid(m, position.bonusMonth), worth, span.days ?? daysIn(m), daysIn(m));
   });
 }
 

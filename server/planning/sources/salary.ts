@@ -63,6 +63,10 @@ export function raises(asOf: Month, m: Month, raiseMonth: number): number {
   return Math.max(0, upTo(m) - upTo(asOf));
 }
 
+/** The first month after `m` in which salaries rise. */
+export const nextRaise = (m: Month, raiseMonth: number): Month =>
+  monthAt(m + 12 - ((((m - (raiseMonth - 1)) % 12) + 12) % 12));
+
 /** What a position is paid in a month, after its dated steps. */
 export interface PayState {
   readonly salary: Decimal;
@@ -76,6 +80,7 @@ export function payStates(position: Position): { readonly from: Month; readonly 
   const { annualSalary, salaryAsOf, fte, costCentre, steps } = position;
   let state: PayState = { salary: annualSalary ?? zero, asOf: salaryAsOf, fte, costCentre };
   const spans = [{ from: monthAt(0), state }];
+  if (steps.length === 0) return spans;
   for (const step of [...steps].sort((a, b) => a.from - b.from)) {
     const salary = step.annualSalary === null ? {} : { salary: step.annualSalary, asOf: step.from };
     state = {

@@ -1,6 +1,6 @@
 import type { Amounts, LineWriter } from "../amounts";
 import type { Context } from "../context";
-import { type Decimal, decimalOf } from "../decimal";
+import { asNumber, type Decimal, decimalOf } from "../decimal";
 import { type Month, monthAt } from "../month";
 import { type Factor, given, meanOf, shareOf, Worth } from "../worth";
 import type { SeriesMethod } from "./cost-series";
@@ -40,11 +40,14 @@ export function carryOn(known: Known, context: Context, amounts: Amounts, writer
     });
   const end = lastForecast(known, context);
   const from = monthAt(context.lastClose + 1);
-  const worths = worthsOf(known, last, context, writer);
-  for (let m = from; m <= end; m = monthAt(m + 1)) {
-    const worth = worths(m - from);
-    if (worth) amounts.add(m, scaled(worth, m, known.subject, context), 1, 1);
-  }
+  const worth = worthOf(known, last, context, writer);
+  if (worth instanceof Worth && !context.effects.scales.has(known.subject))
+    amounts.addWhole(from, end, worth);
+  else
+    for (let m = from; m <= end; m = monthAt(m + 1)) {
+      const ofMonth = worth instanceof Worth ? worth : worth(m - from);
+      amounts.add(m, scaled(ofMonth, m, known.subject, context), 1, 1);
+    }
   amounts.mark("forecast", from, end);
   if (isPending(known, context)) amounts.mark("assumed", from, end);
 }
@@ -64,13 +67,13 @@ const usesMean = ({ method, records }: Known): boolean =>
 const isPending = (known: Known, context: Context): boolean =>
   !usesMean(known) && context.forecasts.of(known.subject) === null;
 
-/** The worth of the n-th month after the last close. */
-function worthsOf(
+/** What every month after the last close is worth, or the n-th of them. */
+function worthOf(
   known: Known,
   last: Month,
   context: Context,
   writer: LineWriter,
-): (n: number) => Worth | null {
+): Worth | ((n: number) => Worth) {
   const forecast = usesMean(known) ? null : context.forecasts.of(known.subject);
   if (forecast) return (n) => forecastWorth(forecast[monthUsed(n, forecast.length)] ?? 0);
   if (isPending(known, context))
@@ -85,8 +88,7 @@ function worthsOf(
   const recent = allRecords
     ? known.records
     : known.records.filter((record) => record.month > last - flatMonths);
-  const mean = meanWorth(recent.map((record) => record.amount));
-  return () => mean;
+  return meanWorth(recent.map((record) => record.amount));
 }
 
 /** Beyond the months forecast their last year is repeated, so that a season stays one. */
@@ -94,7 +96,7 @@ const monthUsed = (n: number, length: number): number =>
   n < length ? n : length - Math.min(12, length) + ((n - length) % Math.min(12, length));
 
 function meanWorth(amounts: readonly Decimal[]): Worth {
-  const value = amounts.reduce((sum, amount) => sum + Number(amount), 0) / amounts.length;
+  const value = amounts.reduce((sum, amount) => sum + asNumber(amount), 0) / amounts.length;
   return new Worth(value, () => [meanOf(amounts, "' records")]);
 }
 
