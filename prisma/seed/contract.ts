@@ -83,40 +83,53 @@ function firstPrice(
   return price / (1 + Number(escalatorPct) / 100) ** (escalates === "year" ? years : passed);
 }
 
-/** The contract as it is kept. */
-export function contractOf(agreement: Agreement, calendar: Calendar): Contract {
+/** The fields that are kept as they are told. */
+function toldOf(agreement: Agreement): Partial<Contract> {
   const {
-    category,
-    costCentre,
-    price: _,
-    notice,
-    ends: __,
-    term: ___,
-    passed: ____,
-    hanging,
-    item,
+    price: _price,
+    notice: _notice,
+    ends: _ends,
+    term: _term,
+    passed: _passed,
+    hanging: _hanging,
+    item: _item,
+    category: _category,
+    costCentre: _costCentre,
     ...told
   } = agreement;
+  return told;
+}
+
+function itemOf(agreement: Agreement, dates: Dates, today: Day): ContractItem {
+  const { title, category, costCentre, item } = agreement;
+  return {
+    id: "1",
+    title,
+    annualPrice: pounds(firstPrice(agreement, dates, today)),
+    category,
+    costCentre,
+    service: null,
+    shares: [],
+    priceSteps: [],
+    ...item,
+  };
+}
+
+/** The contract as it is kept. */
+export function contractOf(agreement: Agreement, calendar: Calendar): Contract {
   const dates = datesOf(agreement, calendar);
+  const { id, title, vendor, renewal, notice, hanging } = agreement;
   return {
     ...plain,
-    ...told,
+    ...toldOf(agreement),
     ...noticeFields(notice),
+    id,
+    title,
+    vendor,
+    renewal,
     start: hanging?.start ?? dates.start,
     end: hanging?.end ?? dates.end,
-    items: [
-      {
-        id: "1",
-        title: agreement.title,
-        annualPrice: pounds(firstPrice(agreement, dates, calendar.today)),
-        category,
-        costCentre,
-        service: null,
-        shares: [],
-        priceSteps: [],
-        ...item,
-      },
-    ],
+    items: [itemOf(agreement, dates, calendar.today)],
   };
 }
 

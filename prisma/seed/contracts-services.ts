@@ -1,6 +1,10 @@
-import { addDays } from "@/server/planning/day";
-import type { Calendar } from "./calendar";
+import { addDays, dayOfMonth } from "@/server/planning/day";
+import { type Calendar, dayAhead } from "./calendar";
 import { type Agreement, percent } from "./contract";
+
+/** The end of a month in six to eleven weeks: soon enough to be due, late enough to act on. */
+const endWithoutSuccessor = (calendar: Calendar) =>
+  dayAhead(calendar, dayOfMonth(calendar.today) > 15 ? 2 : 1, 31);
 
 /** What others do for us: results we pay for. */
 export const serviceContracts = (calendar: Calendar): readonly Agreement[] => [
@@ -32,7 +36,7 @@ export const serviceContracts = (calendar: Calendar): readonly Agreement[] => [
     price: 210_300,
     renewal: "ends",
     notice: "none",
-    ends: addDays(calendar.today, 87),
+    ends: endWithoutSuccessor(calendar),
     term: 36,
     billingMonths: 3,
     inAdvance: false,

@@ -1,5 +1,4 @@
 import { addDays } from "@/server/planning/day";
-import { decimal } from "@/server/planning/decimal";
 import type { Calendar } from "./calendar";
 import { type Crewed, onCall, vacancy } from "./position";
 

@@ -76,7 +76,8 @@ export function askedOn(today: Day) {
   const upTo = (days: number, numbers: readonly number[]) =>
     numbers.filter((n) => n <= days).sort((a, b) => a - b);
   return {
-    cancelBy: near(
+    cancelBy: upTo(
+      45,
       dates.flatMap(({ nextCancelBy }) => (nextCancelBy === null ? [] : [nextCancelBy - today])),
     ),
     missed: upTo(
