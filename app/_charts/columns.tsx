@@ -14,7 +14,8 @@ import { type Month, monthAt } from "@/server/planning/month";
 import { type AmountFormat, printAmount } from "../_parts/money";
 import { ink } from "../_parts/palette";
 import { isActual, type MonthFigures, reachOf } from "./month-data";
-import { BudgetOutline, CloseLine, MonthLabels, RangeBands, UnknownMarks } from "./month-layers";
+import { MonthLabels } from "./month-labels";
+import { BudgetOutline, CloseLine, RangeBands, UnknownMarks } from "./month-layers";
 import { MonthTip } from "./month-tip";
 import { Hatch, hatchId } from "./notation";
 import { ticksOver } from "./scale";
@@ -110,7 +111,7 @@ export function Columns(props: ColumnsProps) {
         <MonthLabels figures={figures} width={width} />
         <Tooltip
           isAnimationActive={false}
-          cursor={{ fill: ink("band"), fillOpacity: 0.1 }}
+          cursor={{ stroke: ink("line-strong"), strokeWidth: 1 }}
           content={({ active, label }) =>
             active ? <MonthTip figures={figures} at={months.findIndex((m) => m === Number(label))} /> : null
           }

@@ -2,7 +2,7 @@ import { type FiscalCalendar, fiscalYearFirst, fiscalYearLabel } from "@/server/
 import type { Currency } from "@/server/planning/money";
 import type { Month } from "@/server/planning/month";
 import { showMonth, showSpan } from "../_parts/dates";
-import { printShort } from "../_parts/money";
+import { nothing, printShort } from "../_parts/money";
 import type { TwinTable } from "./twin";
 
 /** One part of a stack: whole minor units by month, null where it is unknown. */
@@ -52,7 +52,7 @@ export function reachOf({ months, series, budget, range }: MonthFigures): number
   });
 }
 
-/** A fiscal year in view: where it begins, its name, and its total where all twelve months are there. */
+/** A fiscal year in view: where it begins, its name, and its total where all twelve months are there and known. */
 export interface YearInView {
   readonly first: Month;
   readonly label: string;
@@ -65,12 +65,13 @@ export function yearsInView({ months, series, calendar }: MonthFigures): YearInV
   return firsts.map((yearFirst) => {
     const inside = months.flatMap((m, at) => (fiscalYearFirst(m, calendar) === yearFirst ? [at] : []));
     const sum = inside.reduce((total, at) => total + (totalIn(series, at) ?? 0), 0);
+    const known = inside.every((at) => series.every(({ amounts }) => (amounts[at] ?? null) !== null));
     const first = months[inside[0] ?? 0] ?? yearFirst;
     return {
       first,
       label: fiscalYearLabel(first, calendar),
       months: inside.length,
-      total: inside.length === 12 ? sum : null,
+      total: inside.length === 12 && known ? sum : null,
     };
   });
 }
@@ -107,7 +108,7 @@ export function monthTwin(figures: MonthFigures, onMonth?: (m: Month) => void): 
           actual ? "AC" : "FC",
           ...series.map(({ amounts }) => amounts[at] ?? null),
           ...(many ? [totalIn(series, at)] : []),
-          ...(budget ? [budget[at] ?? null] : []),
+          ...(budget ? [budget[at] ?? nothing] : []),
           ...(range ? bounds : []),
         ],
       };

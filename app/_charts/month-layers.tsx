@@ -1,16 +1,13 @@
 "use client";
 import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from "recharts";
-import type { Currency } from "@/server/planning/money";
-import { type Month, monthOfYear } from "@/server/planning/month";
-import { monthName, showMonth } from "../_parts/dates";
-import { useLocale } from "../_parts/locale";
-import { printShort, unknown } from "../_parts/money";
+import type { Month } from "@/server/planning/month";
+import { showMonth } from "../_parts/dates";
+import { unknown } from "../_parts/money";
 import { ink } from "../_parts/palette";
-import { type MonthFigures, type MonthRange, totalIn, yearsInView } from "./month-data";
-import { narrow } from "./width";
+import { type MonthFigures, type MonthRange, totalIn } from "./month-data";
 
 /** Where a month's column begins and how wide it is. */
-function useBands() {
+export function useBands() {
   const scale = useXAxisScale();
   const y = useYAxisScale();
   const area = usePlotArea();
@@ -145,69 +142,5 @@ export function CloseLine({ months, lastClose }: { months: readonly Month[]; las
         </text>
       </g>
     </ZIndexLayer>
-  );
-}
-
-/** Quarters and fiscal years below the columns; a full year says its total where there is room. */
-export function MonthLabels({ figures, width }: { figures: MonthFigures; width: number }) {
-  const bands = useBands();
-  const locale = useLocale();
-  if (!bands) return null;
-  const { months, calendar } = figures;
-  const step = bands.area.width / months.length;
-  const base = bands.area.y + bands.area.height;
-  const every = step >= 30 ? 1 : width < narrow ? 6 : 3;
-  const named = (m: Month) => (monthOfYear(m) - calendar.fiscalYearStart + 12) % every === 0;
-  return (
-    <ZIndexLayer zIndex={500}>
-      <g pointerEvents="none">
-        {months.filter(named).map((m) => (
-          <text
-            key={m}
-            x={bands.startOf(m) + (every === 1 ? step / 2 : 1)}
-            y={base + 14}
-            textAnchor={every === 1 ? "middle" : "start"}
-          >
-            {monthName(m)}
-          </text>
-        ))}
-        {yearsInView(figures).map((year) => (
-          <YearLabel
-            key={year.first}
-            {...year}
-            x={bands.startOf(year.first)}
-            y={base}
-            step={step}
-            locale={locale}
-            currency={figures.currency}
-          />
-        ))}
-      </g>
-    </ZIndexLayer>
-  );
-}
-
-interface YearLabelProps {
-  x: number;
-  y: number;
-  step: number;
-  label: string;
-  months: number;
-  total: number | null;
-  locale: string;
-  currency: Currency;
-}
-
-function YearLabel({ x, y, step, label, months, total, locale, currency }: YearLabelProps) {
-  const room = step * months;
-  if (room < 44) return null;
-  return (
-    <>
-      <line x1={x} x2={x} y1={y} y2={y + 34} stroke={ink("line-strong")} strokeWidth={1} />
-      <text x={x + 5} y={y + 31}>
-        <tspan style={{ fill: ink("ink"), fontWeight: 600 }}>{label}</tspan>
-        {total !== null && room > 125 && <tspan dx={6}>{printShort(total, currency, locale)}</tspan>}
-      </text>
-    </>
   );
 }

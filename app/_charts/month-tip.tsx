@@ -1,7 +1,7 @@
 "use client";
+import { showMonth } from "../_parts/dates";
 import { useLocale } from "../_parts/locale";
 import { printExact } from "../_parts/money";
-import { showMonth } from "../_parts/dates";
 import { isActual, type MonthFigures, totalIn } from "./month-data";
 import classes from "./tip.module.css";
 
@@ -13,6 +13,7 @@ export function MonthTip({ figures, at }: { figures: MonthFigures; at: number })
   if (m === undefined) return null;
   const print = (amount: number | null | undefined) => printExact(amount ?? null, currency, locale);
   const there = series.filter(({ amounts }) => amounts[at] !== 0).toReversed();
+  const planned = budget?.[at] ?? null;
   const one = range?.[at];
   return (
     <div className={classes.tip} role="status">
@@ -33,7 +34,7 @@ export function MonthTip({ figures, at }: { figures: MonthFigures; at: number })
             </tr>
           ))}
           {series.length > 1 && <Sum name="Total" text={print(totalIn(series, at))} />}
-          {budget && <Sum name="Budget" text={print(budget[at])} />}
+          {planned !== null && <Sum name="Budget" text={print(planned)} />}
           {one && <Sum name="80 % range" text={`${print(one.lo80)} to ${print(one.hi80)}`} />}
         </tbody>
       </table>

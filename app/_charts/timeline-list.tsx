@@ -1,6 +1,6 @@
 import { showDay } from "../_parts/dates";
-import { inOrder, spanOf, type TimelineItem, type TimelineMilestone } from "./timeline-data";
 import classes from "./timeline.module.css";
+import { inOrder, spanOf, type TimelineItem, type TimelineMilestone } from "./timeline-data";
 
 interface TimelineListProps {
   items: readonly TimelineItem[];

@@ -4,6 +4,7 @@ import { printMinor } from "@/server/planning/money";
 import { csv } from "../_parts/csv";
 import { useLocale } from "../_parts/locale";
 import { printExact } from "../_parts/money";
+import { ScrollRegion } from "../_parts/scroll-region";
 import classes from "./twin.module.css";
 
 /** Whole minor units, words, or null for unknown. */
@@ -38,13 +39,7 @@ export function Twin({ table, caption, height }: { table: TwinTable; caption: st
   const print = (cell: TwinCell) =>
     typeof cell === "string" ? cell : printExact(cell, table.currency, locale);
   return (
-    <div
-      className={classes.scroll}
-      style={{ maxHeight: height }}
-      role="region"
-      aria-label={caption}
-      tabIndex={0}
-    >
+    <ScrollRegion label={caption} className={classes.scroll} style={{ maxHeight: Math.max(height, 160) }}>
       <table className={classes.table}>
         <caption>
           {caption} · exact amounts in {table.currency}
@@ -77,6 +72,6 @@ export function Twin({ table, caption, height }: { table: TwinTable; caption: st
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback } from "react";
 import { type Month, parseMonth, printMonth } from "@/server/planning/month";
 
@@ -28,16 +28,18 @@ export function changed(address: URLSearchParams, changes: Readonly<Record<strin
   return next.size ? `?${next}` : "";
 }
 
-/** Filters, sorting and period live in the address: what one sees can be sent to a colleague. */
+/**
+ * Filters, sorting and period live in the address: what one sees can be sent to a colleague. A change is shown at once,
+ * without asking the server for the page again; what a page asks for follows the address by itself.
+ */
 export function useAddress() {
-  const [params, path, router] = [useSearchParams(), usePathname(), useRouter()];
+  const [params, path] = [useSearchParams(), usePathname()];
   const address = new URLSearchParams(params);
-  const text = address.toString();
-  const set = useCallback(
-    (changes: Readonly<Record<string, string | null>>) =>
-      router.replace(path + changed(new URLSearchParams(text), changes), { scroll: false }),
-    [router, path, text],
-  );
+  const set = useCallback((changes: Readonly<Record<string, string | null>>) => {
+    // The bar's own address, not the one of the last drawing: two changes at once must not undo each other.
+    const next = changed(new URLSearchParams(window.location.search), changes);
+    window.history.replaceState(null, "", window.location.pathname + next);
+  }, []);
   return { address, path, set };
 }
 

@@ -1,8 +1,8 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import Link from "next/link";
 import type { DataIssue } from "@/server/planning/data-issue";
-import { showMonth, showSpan } from "./dates";
 import classes from "./data-issues.module.css";
+import { showMonth, showSpan } from "./dates";
 
 /** "Mar 2026", "Mar – Jun 2026 (4 months)": the months an issue touches. */
 export function touched({ months }: Pick<DataIssue, "months">): string {

@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { type Column, nextSort, type Sort } from "./column";
 import classes from "./data-table.module.css";
 import { nothing } from "./money";
+import { ScrollRegion } from "./scroll-region";
 
 export interface DataTableProps<Row> {
   /** The sentence that says what the table shows. */
@@ -44,8 +45,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={classes.room} data-phone={phone}>
       {phone === "scroll" && <p className={classes.scrolls}>The table scrolls sideways.</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0} onKeyDown={walk}>
+      <ScrollRegion label={caption} className={classes.scroll} onKeyDown={walk}>
         <table className={classes.table}>
           <caption className={classes.caption}>{caption}</caption>
           <thead>
@@ -62,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
           {totals && <Totals columns={columns} totals={totals} />}
         </table>
-      </div>
+      </ScrollRegion>
     </div>
   );
 }
@@ -109,7 +109,7 @@ function BodyRow<Row>({ row, columns, rowKey, href, openKey }: DataTableProps<Ro
         if (at > 0)
           return (
             <td key={column.id} data-number={column.number} data-label={label} data-spare={column.spare}>
-              {inside}
+              <span>{inside}</span>
             </td>
           );
         return (

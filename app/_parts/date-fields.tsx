@@ -30,6 +30,16 @@ function Calendar({ label, children }: { label: string; children: (close: () => 
   );
 }
 
+// What the small arrows of a calendar do, for those who hear them.
+const steps = {
+  previousMonth: "Previous month",
+  nextMonth: "Next month",
+  previousYear: "Previous year",
+  nextYear: "Next year",
+  previousDecade: "Previous ten years",
+  nextDecade: "Next ten years",
+};
+
 /** A calendar month: "Dec 2026", "2026-12" and "12/2026" are understood. */
 export function MonthField(field: FieldProps<Month>) {
   const { value, onChange, disabled } = field;
@@ -41,6 +51,7 @@ export function MonthField(field: FieldProps<Month>) {
     <Calendar label="Choose a month">
       {(close) => (
         <MonthPicker
+          ariaLabels={steps}
           value={value === null ? null : printDay(firstDayOf(value))}
           onChange={(text) => {
             pick(text);
@@ -69,6 +80,7 @@ export function PlainDayField(field: FieldProps<Day>) {
     <Calendar label="Choose a day">
       {(close) => (
         <DatePicker
+          ariaLabels={steps}
           firstDayOfWeek={1}
           value={value === null ? null : printDay(value)}
           onChange={(text) => {

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { addMonths, type Day } from "@/server/planning/day";
 import { type AfterMilestone, hangs, type When } from "@/server/planning/when";
 import { PlainDayField } from "./date-fields";
-import classes from "./day-field.module.css";
 import { showDay } from "./dates";
+import classes from "./day-field.module.css";
 import { RecordSelect } from "./record-select";
 
 /** A milestone a date can hang on; `day` is null where it has none yet. */

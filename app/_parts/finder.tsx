@@ -71,6 +71,9 @@ export function Finder({ visible, find }: { visible: readonly PlaceId[]; find?: 
       shortcut="mod + K"
       limit={20}
       scrollable
+      centered={false}
+      overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
+      attributes={{ content: { "aria-label": "Find or go to" } }}
       nothingFound="Nothing is called that"
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,

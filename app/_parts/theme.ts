@@ -12,7 +12,7 @@ const prefixed = (colours: Record<string, string>) =>
 /** Our colours as variables, and Mantine's own bound to them; its dimmed grey would miss 4.5 : 1. */
 export const variables: CSSVariablesResolver = () => ({
   variables: {
-    "--mantine-color-body": "var(--page)",
+    "--mantine-color-body": "var(--panel)",
     "--mantine-color-text": "var(--ink)",
     "--mantine-color-dimmed": "var(--ink-soft)",
     "--mantine-color-placeholder": "var(--ink-soft)",
@@ -45,8 +45,17 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: "1.25rem" }, h2: { fontSize: "0.875rem" }, h3: { fontSize: "0.875rem" } },
   },
   components: {
-    Tooltip: { defaultProps: { openDelay: 250, withArrow: false } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    // Inside the landmark they belong to, not in a portal outside of all.
+    Tooltip: { defaultProps: { openDelay: 250, withinPortal: false } },
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        // A dialog's head is not the page's banner.
+        attributes: { header: { role: "presentation" } },
+      },
+    },
     Button: { defaultProps: { size: "xs" } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Select: { defaultProps: { checkIconPosition: "right" } },
