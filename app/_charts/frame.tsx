@@ -59,14 +59,10 @@ export function ChartFrame({ title, unit, finding, legend, table, height, childr
           onPicture={savePicture}
         />
       </div>
-      {!asTable && legend && <Legend entries={legend} />}
-      {asTable ? (
-        <Twin table={table} caption={sentence} height={height} />
-      ) : (
-        <div ref={drawing} className={classes.drawing} style={{ minHeight: height }}>
-          {children}
-        </div>
-      )}
+      {legend && <Legend entries={legend} />}
+      <div ref={drawing} className={classes.drawing} style={{ minHeight: height }}>
+        {asTable ? <Twin table={table} caption={sentence} height={height} /> : children}
+      </div>
     </figure>
   );
 }
