@@ -15,8 +15,8 @@ export interface Due {
   readonly day: Day;
   /** Negative: so many days ago. */
   readonly daysLeft: number;
-  /** Minor units: what doing nothing costs (the whole next term), or what leaves the plan in the twelve months after. */
-  readonly amount: number;
+  /** Minor units: what doing nothing costs (the whole next term), or a year of what leaves the plan; null without a rate. */
+  readonly amount: number | null;
   readonly until: Day | null;
 }
 
@@ -62,7 +62,7 @@ export function dueOf(contract: Contract, stands: Standing, lines: readonly Line
   const { deadlines, lastDay, endsWithoutSuccessor } = stands;
   const about = (what: Due["what"], day: Day, from: Day, months: number, until: Day | null): Due => {
     const first = monthAt(monthOf(from) + 1);
-    const amount = spent(lines, first, monthAt(first + months - 1));
+    const amount = lines.some((line) => line.converted) ? spent(lines, first, monthAt(first + months - 1)) : null;
     return {
       contract: contract.id,
       title: contract.title || contract.id,
@@ -102,7 +102,7 @@ export function dueOf(contract: Contract, stands: Standing, lines: readonly Line
       1,
       lastDay,
     );
-    return { ...due, amount: yearBefore };
+    return { ...due, amount: due.amount === null ? null : yearBefore };
   }
   return null;
 }

@@ -147,7 +147,7 @@ function figures(
     figure("run-rate", runRate, sumOf(lastTwelve), null),
     figure(
       "due",
-      due.reduce((sum, { amount }) => sum + amount, 0),
+      due.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
       null,
       null,
     ),
