@@ -9,17 +9,21 @@ import { Panel } from "../_parts/page";
 import { useTRPC } from "../_trpc/client";
 import { CodeField } from "./demo-way";
 
-const months = Array.from({ length: 12 }, (_, i) => ({
-  value: String(i + 1),
-  label: new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2026, i, 1)),
-}));
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
-const names = new Intl.DisplayNames("en-GB", { type: "currency" });
-const usual = ["EUR", "GBP", "USD", "CHF"];
-const currencies = [...usual, ...Intl.supportedValuesOf("currency").filter((code) => !usual.includes(code))];
+interface OwnWayProps {
+  demo: boolean;
+  needsCode: boolean;
+  /** Made on the server: a browser may call a currency otherwise. */
+  currencies: readonly Choice[];
+  months: readonly Choice[];
+}
 
 /** The first administrator and the organisation; a demo organisation goes, and that is said before. */
-export function OwnWay({ demo, needsCode }: { demo: boolean; needsCode: boolean }) {
+export function OwnWay({ demo, needsCode, currencies, months }: OwnWayProps) {
   const trpc = useTRPC();
   const [code, setCode] = useState("");
   const router = useRouter();
@@ -78,13 +82,13 @@ export function OwnWay({ demo, needsCode }: { demo: boolean; needsCode: boolean 
             name="currency"
             label="Reporting currency"
             description="Fixed once there are exchange rates."
-            data={currencies.map((value) => ({ value, label: `${value} · ${names.of(value)}` }))}
+            data={[...currencies]}
             error={wrong("organisation.reportingCurrency")}
           />
           <NativeSelect
             name="start"
             label="The fiscal year starts in"
-            data={months}
+            data={[...months]}
             error={wrong("organisation.fiscalYearStart")}
           />
         </fieldset>

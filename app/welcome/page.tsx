@@ -9,6 +9,20 @@ import { OwnWay } from "./own-way";
 
 export const metadata: Metadata = { title: "Welcome" };
 
+const months = Array.from({ length: 12 }, (_, i) => ({
+  value: String(i + 1),
+  label: new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2026, i, 1)),
+}));
+
+const usual = ["EUR", "GBP", "USD", "CHF"];
+
+/** All currencies in use, the usual ones first. */
+function currencies() {
+  const names = new Intl.DisplayNames("en-GB", { type: "currency" });
+  const others = Intl.supportedValuesOf("currency").filter((code) => !usual.includes(code));
+  return [...usual, ...others].map((value) => ({ value, label: `${value} · ${names.of(value)}` }));
+}
+
 /** The first page of an installation: look around with the demo organisation, or set up one's own. */
 export default async function WelcomePage() {
   const ask = await caller();
@@ -24,7 +38,11 @@ export default async function WelcomePage() {
       <Questions>
         <div className={classes.ways}>
           {(demo || (empty && offersDemo)) && <DemoWay loaded={demo} needsCode={needsCode} />}
-          {administrator ? <SignInWay signedIn={maySetUp} /> : <OwnWay demo={demo} needsCode={needsCode} />}
+          {administrator ? (
+            <SignInWay signedIn={maySetUp} />
+          ) : (
+            <OwnWay demo={demo} needsCode={needsCode} currencies={currencies()} months={months} />
+          )}
         </div>
       </Questions>
     </Entrance>

@@ -34,7 +34,7 @@ export function guardedSums(
 
 /** Takes out of a month what is too few to be shown, and says how much that was. */
 function takeFew(all: readonly Paid[], m: number, withhold: boolean): number {
-  const few = all.filter((paid) => paid.amounts[m] !== 0 && peopleIn([paid], m) < fewest);
+  const few = all.filter((paid) => paid.amounts[m] !== 0 && countIn(paid, m) < fewest);
   if (few.length === 0) return 0;
   const taken = peopleIn(few, m) < fewest ? all : few;
   const sum = taken.reduce((total, { amounts }) => total + (amounts[m] ?? 0), 0);
@@ -42,7 +42,13 @@ function takeFew(all: readonly Paid[], m: number, withhold: boolean): number {
   return withhold && peopleIn(taken, m) < fewest ? 0 : sum;
 }
 
-/** How many different people have money in a month. */
+function countIn({ monthsOf }: Paid, m: number): number {
+  let count = 0;
+  for (const months of monthsOf.values()) count += months[m] ?? 0;
+  return count;
+}
+
+/** How many different people have money in a month, in any of several groups. */
 function peopleIn(paid: readonly Paid[], m: number): number {
   const people = new Set<string>();
   for (const { monthsOf } of paid)
@@ -56,11 +62,11 @@ function paidTo(lines: readonly Line[], first: Month, months: number, personOf: 
   for (const line of lines) {
     const person = personOf(line);
     const own = (person !== null && monthsOf.get(person)) || new Uint8Array(months);
-    line.amounts.forEach((amount, i) => {
-      const at = line.first - first + i;
+    for (let i = 0, at = line.first - first; i < line.amounts.length; i++, at++) {
+      const amount = line.amounts[i] ?? 0;
       amounts[at] = (amounts[at] ?? 0) + amount;
       if (amount !== 0) own[at] = 1;
-    });
+    }
     if (person !== null) monthsOf.set(person, own);
   }
   return { amounts, monthsOf };

@@ -32,7 +32,7 @@ export function peopleGroups(
   personOf: PersonOf,
 ): PeopleGroup[] {
   const groups = new Groups();
-  for (const line of lines) groups.put(leaf(line, teams), [line], peopleIn([line], personOf));
+  for (const some of leaves(lines, teams)) groups.put(leaf(some[0], teams), some, peopleIn(some, personOf));
   joinTeamless(groups);
   raiseTeams(groups, teams);
   for (let given = 1; given <= dimensions; given++) {
@@ -46,6 +46,18 @@ export function peopleGroups(
 
 function leaf({ team, source, costCentre, category }: Line, teams: ReadonlyMap<string, Team>): Coordinates {
   return [teams.has(team) ? team : any, source, costCentre, category];
+}
+
+/** Lines with the same coordinates. */
+function leaves(lines: readonly Line[], teams: ReadonlyMap<string, Team>): [Line, ...Line[]][] {
+  const byKey = new Map<string, [Line, ...Line[]]>();
+  for (const line of lines) {
+    const key = keyOf(leaf(line, teams));
+    const known = byKey.get(key);
+    if (known) known.push(line);
+    else byKey.set(key, [line]);
+  }
+  return [...byKey.values()];
 }
 
 /** The people with any money in these lines. */
