@@ -52,7 +52,8 @@ export function Explained({ row, asked }: { row: LineRow; asked: Asked }) {
   );
 }
 
-function Arithmetic({ id, month }: { id: string; month: Month }) {
+/** The arithmetic behind one amount of a line. */
+export function Arithmetic({ id, month }: { id: string; month: Month }) {
   const trpc = useTRPC();
   const locale = useLocale();
   const { view } = useView();

@@ -1,0 +1,5 @@
+import { NewContract } from "../../contract-edit";
+
+export default function NewContractPage() {
+  return <NewContract />;
+}

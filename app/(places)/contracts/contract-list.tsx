@@ -1,0 +1,159 @@
+"use client";
+import { Button } from "@mantine/core";
+import Link from "next/link";
+import { type Day, printDay } from "@/server/planning/day";
+import { fiscalYearLabel } from "@/server/planning/fiscal-year";
+import { printMinor } from "@/server/planning/money";
+import { monthAt } from "@/server/planning/month";
+import { changed } from "../../_parts/address";
+import type { Column } from "../../_parts/column";
+import { showDay, showDistance } from "../../_parts/dates";
+import { EmptyState } from "../../_parts/empty-state";
+import { useLocale } from "../../_parts/locale";
+import { type AmountFormat, formatFor, printAmount, printExact } from "../../_parts/money";
+import { RecordList } from "../../_parts/record-list";
+import { StatusMark } from "../../_parts/status-mark";
+import { useHere } from "../organisation";
+import { useView } from "../use-view";
+import classes from "./contracts.module.css";
+import {
+  type ContractList as Answer,
+  type ContractRow,
+  decisionWord,
+  dueWords,
+  pressing,
+  stateWords,
+} from "./words";
+
+interface ContractListProps {
+  list: Answer;
+  rows: readonly ContractRow[];
+  openId: string | null;
+}
+
+/** All contracts with their next deadline and what they cost. */
+export function ContractList({ list, rows, openId }: ContractListProps) {
+  const { address } = useView();
+  const locale = useLocale();
+  const format = formatFor(
+    list.rows.flatMap((row) => [row.thisYear, row.nextYear]),
+    list.currency,
+    locale,
+  );
+  const columns = useContractColumns(list, format);
+  return (
+    <RecordList
+      noun="contracts"
+      caption="Contracts with their next deadline and what they cost"
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      href={(row) =>
+        `/contracts/${encodeURIComponent(row.id)}${changed(address, { edit: null, line: null })}`
+      }
+      openKey={openId}
+      usual={{ column: "due", descending: false }}
+      totals={(shown) => ({
+        thisYear: printAmount(sumOf(shown, "thisYear"), format),
+        nextYear: printAmount(sumOf(shown, "nextYear"), format),
+      })}
+      empty={list.rows.length === 0 ? <NoContracts /> : <NoneNarrowed />}
+    />
+  );
+}
+
+const inUnits = (amount: number, currency: string): number => Number(printMinor(amount, currency));
+const dayText = (day: Day | null): string | null => (day === null ? null : printDay(day));
+
+function useContractColumns({ currency, today, year }: Answer, format: AmountFormat): Column<ContractRow>[] {
+  const here = useHere();
+  const { locale } = format;
+  const amount = (id: "thisYear" | "nextYear", title: string): Column<ContractRow> => ({
+    id,
+    title,
+    unit: format.unit,
+    number: true,
+    value: (row) => inUnits(row[id], currency),
+    show: (row) =>
+      row.converted ? (
+        <span title={`${printExact(row[id], currency, locale)} ${currency}`}>
+          {printAmount(row[id], format)}
+        </span>
+      ) : (
+        <StatusMark tone="bad">no rate for {row.currency}</StatusMark>
+      ),
+  });
+  return [
+    { id: "title", title: "Contract", value: (row) => row.title },
+    { id: "vendor", title: "Vendor", value: (row) => row.vendorName },
+    { id: "category", title: "Category", value: (row) => row.categoryName, choice: true, spare: true },
+    { id: "centre", title: "Cost centre", value: (row) => row.costCentreName, choice: true, spare: true },
+    {
+      id: "state",
+      title: "State",
+      value: (row) => stateWords[row.state],
+      choice: true,
+      spare: true,
+    },
+    {
+      id: "due",
+      title: "To decide",
+      value: (row) => dayText(row.due?.day ?? null),
+      show: (row) => <NextDue row={row} today={today} />,
+    },
+    {
+      id: "end",
+      title: "Earliest end",
+      value: (row) => dayText(row.earliestEnd),
+      show: (row) => (row.earliestEnd === null ? "–" : showDay(row.earliestEnd)),
+      spare: true,
+    },
+    amount("thisYear", fiscalYearLabel(year, here)),
+    amount("nextYear", fiscalYearLabel(monthAt(year + 12), here)),
+    {
+      id: "decision",
+      title: "Decision",
+      value: (row) => decisionWord(row.decision),
+      choice: true,
+      spare: true,
+    },
+    { id: "owner", title: "Owner", value: (row) => row.owner, choice: true, spare: true },
+  ];
+}
+
+/** "cancel by 30 Dec 2026, in 38 days". */
+function NextDue({ row: { due, noticeServed }, today }: { row: ContractRow; today: Day }) {
+  if (due === null) return noticeServed === null ? "–" : "notice served";
+  return (
+    <span className={classes.due}>
+      <span>
+        {dueWords[due.what]} {showDay(due.day)}
+      </span>
+      <StatusMark tone={pressing(due)}>{showDistance(due.day, today)}</StatusMark>
+    </span>
+  );
+}
+
+const sumOf = (rows: readonly ContractRow[], id: "thisYear" | "nextYear"): number =>
+  rows.reduce((total, row) => total + row[id], 0);
+
+function NoContracts() {
+  return (
+    <EmptyState
+      title="No contracts yet"
+      action={
+        <Button component={Link} href="/contracts/new">
+          Type the first contract
+        </Button>
+      }
+      template={<a href="/api/imports/template/contracts">Template of contracts (CSV)</a>}
+    >
+      Contracts with their terms, notice and prices belong here. Chartroom then says by when each must be
+      decided, what it costs, and what doing nothing costs.
+    </EmptyState>
+  );
+}
+
+const NoneNarrowed = () => (
+  <p className={classes.none}>No contract is in this list. That is good news, or show all.</p>
+);
