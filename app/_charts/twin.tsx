@@ -19,17 +19,18 @@ export interface TwinTable {
     readonly cells: readonly TwinCell[];
     readonly onOpen?: () => void;
   }[];
+  /** Empty where its numbers are no money. */
   readonly currency: Currency;
 }
 
-/** As CSV: exact plain decimals, the currency in the heads. */
+/** As CSV: exact plain decimals, the currency in a column of its own where there is one. */
 export const twinCsv = ({ head, rows, currency }: TwinTable): string =>
   csv([
-    [...head, "currency"],
+    [...head, ...(currency ? ["currency"] : [])],
     ...rows.map(({ name, cells }) => [
       name,
       ...cells.map((cell) => (typeof cell === "number" ? printMinor(cell, currency) : cell)),
-      currency,
+      ...(currency ? [currency] : []),
     ]),
   ]);
 
@@ -42,7 +43,8 @@ export function Twin({ table, caption, height }: { table: TwinTable; caption: st
     <ScrollRegion label={caption} className={classes.scroll} style={{ maxHeight: Math.max(height, 160) }}>
       <table className={classes.table}>
         <caption>
-          {caption} · exact amounts in {table.currency}
+          {caption}
+          {table.currency && ` · exact amounts in ${table.currency}`}
         </caption>
         <thead>
           <tr>
