@@ -1,12 +1,14 @@
 import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
 import type { View } from "../planning/context";
-import { type Day } from "../planning/day";
+import type { Day } from "../planning/day";
+import { targetOf } from "../planning/effects";
+import { fiscalYearOf } from "../planning/fiscal-year";
 import type { Line } from "../planning/line";
 import { amountIn } from "../planning/line";
 import { type Month, monthAt, monthsFrom } from "../planning/month";
 import { dayOf } from "../planning/schedule";
-import type { Initiative } from "../planning/sources/initiative";
+import type { Benefit, Initiative } from "../planning/sources/initiative";
 import { counts, monthsOfInitiative } from "../planning/sources/initiatives";
 import { hangs, type When } from "../planning/when";
 import { type Asked, ask } from "./asked";
@@ -30,7 +32,10 @@ export interface InitiativeRow {
   readonly oneOff: number;
   readonly runPerYear: number;
   readonly savingsPerYear: number;
+  /** Its savings point at nothing that costs: nobody has booked them. */
   readonly notBooked: boolean;
+  /** As typed, in its own currency: what it would cost where it is not in the plan. */
+  readonly typed: Pick<Initiative, "oneOff" | "runPerMonth" | "savingsPerMonth" | "currency">;
 }
 
 export interface MilestoneRow {
@@ -44,6 +49,8 @@ export interface MilestoneRow {
     readonly kind: string;
     readonly id: string;
     readonly title: string;
+    /** Which of its dates: a milestone's own, a start, an end. */
+    readonly date: "date" | "start" | "end";
     readonly months: number;
   }[];
 }
@@ -64,6 +71,7 @@ export async function roadmap(view: View, viewer: Viewer, today?: Day) {
     currency: portfolio.organisation.reportingCurrency,
     today: asked.today,
     lastClose: asked.plan.context.lastClose,
+    year: fiscalYearOf(monthAt(asked.plan.context.lastClose + 1), portfolio.organisation).from,
   };
 }
 
@@ -71,6 +79,7 @@ function initiativeRow(initiative: Initiative, { plan }: Asked, lines: readonly 
   const months = monthsOfInitiative(initiative, plan.context);
   const part = (name: string) => lines.filter((line) => line.part === name && line.converted);
   const { id, title, status, objective, owner, costCentre, category, dependsOn, start } = initiative;
+  const { runPerMonth, savingsPerMonth, currency } = initiative;
   const oneOff = part("one-off").reduce(
     (sum, line) => sum + line.amounts.reduce((all, amount) => all + amount, 0),
     0,
@@ -92,6 +101,7 @@ function initiativeRow(initiative: Initiative, { plan }: Asked, lines: readonly 
     runPerYear: yearAfter(part("run"), months?.last),
     savingsPerYear: yearAfter(part("benefit"), months?.last),
     notBooked: part("benefit").length > 0,
+    typed: { oneOff: initiative.oneOff, runPerMonth, savingsPerMonth, currency },
   };
 }
 
@@ -107,19 +117,21 @@ const yearAfter = (lines: readonly Line[], last: Month | undefined): number =>
 function milestoneRows(asked: Asked): MilestoneRow[] {
   const { facts } = asked.portfolio;
   const hanging = new Map<string, MilestoneRow["hanging"][number][]>();
-  const note = (when: When | null, kind: string, id: string, title: string) => {
+  type Hanging = MilestoneRow["hanging"][number];
+  const note = (when: When | null, one: Omit<Hanging, "months">) => {
     if (when === null || !hangs(when)) return;
-    hanging.set(when.milestone, [
-      ...(hanging.get(when.milestone) ?? []),
-      { kind, id, title: title || id, months: when.months },
-    ]);
+    const { milestone, months } = when;
+    hanging.set(milestone, [...(hanging.get(milestone) ?? []), { ...one, months }]);
   };
-  for (const { id, name, date } of facts.milestones.values()) note(date, "milestones", id, name);
-  for (const { id, title, start, end } of facts.contracts.values())
-    for (const when of [start, end]) note(when, "contracts", id, title);
-  for (const { id, title, start, end } of facts.positions.values())
-    for (const when of [start, end]) note(when, "positions", id, title);
-  for (const { id, title, start } of facts.initiatives.values()) note(start, "initiatives", id, title);
+  for (const { id, name, date } of facts.milestones.values())
+    note(date, { kind: "milestones", id, title: name || id, date: "date" });
+  for (const kind of ["contracts", "positions"] as const)
+    for (const { id, title, start, end } of facts[kind].values()) {
+      note(start, { kind, id, title: title || id, date: "start" });
+      note(end, { kind, id, title: title || id, date: "end" });
+    }
+  for (const { id, title, start } of facts.initiatives.values())
+    note(start, { kind: "initiatives", id, title: title || id, date: "start" });
   return [...facts.milestones.values()].map(({ id, name, date }) => ({
     id,
     name: name || id,
@@ -135,7 +147,14 @@ export interface InitiativePage {
   readonly row: InitiativeRow;
   readonly months: RecordMonths;
   /** What its benefits change. */
-  readonly effects: readonly { readonly action: string; readonly target: string; readonly title: string }[];
+  readonly effects: readonly {
+    readonly action: Benefit["action"];
+    readonly target: string;
+    readonly title: string;
+    readonly remainingPct: Benefit["remainingPct"];
+    /** "contracts/C-17"; null: what it points at does not exist. */
+    readonly subject: string | null;
+  }[];
 }
 
 /** One initiative with its months and what it changes. */
@@ -149,10 +168,10 @@ export async function initiativePage(
   const initiative = asked.portfolio.facts.initiatives.get(id);
   if (!initiative) throw new Refusal("not-found", `There is no initiative ${id}.`);
   const lines = asked.plan.lines.filter((line) => line.source === "initiatives" && line.record === id);
-  const effects = initiative.benefits.map(({ action, target }) => ({
-    action,
-    target,
-    title: targetTitle(asked, action, target),
+  const effects = initiative.benefits.map((benefit) => ({
+    ...benefit,
+    title: targetTitle(asked, benefit),
+    subject: targetOf(benefit, asked.portfolio.facts),
   }));
   return {
     initiative,
@@ -162,7 +181,7 @@ export async function initiativePage(
   };
 }
 
-function targetTitle({ portfolio }: Asked, action: string, target: string): string {
+function targetTitle({ portfolio }: Asked, { action, target }: Benefit): string {
   const { facts } = portfolio;
   if (action === "end-contract") return facts.contracts.get(target)?.title || target;
   if (action === "remove-position") return facts.positions.get(target)?.title || target;

@@ -1,8 +1,9 @@
+import { ownTeams } from "../access/own-teams";
 import { may } from "../access/roles";
 import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
 import type { View } from "../planning/context";
-import type { Day } from "../planning/day";
+import { type Day, monthOf } from "../planning/day";
 import { fiscalYearOf } from "../planning/fiscal-year";
 import { horizonBetween, lastMonth, monthsOf } from "../planning/horizon";
 import type { Line } from "../planning/line";
@@ -24,6 +25,8 @@ export interface PositionRow {
   readonly role: string | null;
   readonly person: string | null;
   readonly costCentre: string;
+  readonly costCentreName: string;
+  /** As of today, after its dated steps. */
   readonly fte: number;
   readonly vacant: boolean;
   readonly probabilityPct: number;
@@ -49,15 +52,19 @@ export interface Headcount {
 /** All positions, and the headcount two years back and two ahead. */
 export async function positionRows(view: View, viewer: Viewer, today?: Day) {
   const asked = await ask(viewer, view, monthAt(0), today);
-  const mine = new Set(viewer.teams);
+  const { portfolio, plan } = asked;
   const money = may(viewer, "see-salaries") ? linesByPosition(asked.plan.lines) : null;
-  const positions = [...asked.portfolio.facts.positions.values()];
+  const positions = [...portfolio.facts.positions.values()];
   const rows = positions.map((position) => positionRow(position, asked, money));
   return {
     rows,
     headcount: headcount(asked, positions),
-    currency: asked.portfolio.organisation.reportingCurrency,
-    ownTeams: [...mine],
+    currency: portfolio.organisation.reportingCurrency,
+    /** The viewer's own teams and those below them. */
+    ownTeams: [...ownTeams(viewer, [...portfolio.teams.values()])],
+    today: asked.today,
+    lastClose: plan.context.lastClose,
+    year: fiscalYearOf(monthAt(plan.context.lastClose + 1), portfolio.organisation).from,
   };
 }
 
@@ -84,7 +91,7 @@ function positionRow(
   const force = forceOf(position, asked);
   const year = fiscalYearOf(monthAt(plan.context.lastClose + 1), portfolio.organisation);
   const lines = money?.get(position.id) ?? [];
-  const { id, title, kind, team, role, person, costCentre, fte, probabilityPct } = position;
+  const { id, title, kind, team, role, person, costCentre, probabilityPct } = position;
   return {
     id,
     title,
@@ -94,7 +101,8 @@ function positionRow(
     person,
     costCentre,
     teamName: team === null ? "" : labelOf(portfolio, "team", team),
-    fte: Number(fte),
+    costCentreName: labelOf(portfolio, "cost-centre", costCentre),
+    fte: fteIn(position, monthOf(today)),
     vacant: isVacancy(position),
     probabilityPct: Number(probabilityPct),
     from: force?.from ?? null,
