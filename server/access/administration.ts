@@ -3,6 +3,7 @@ import type { AuditEntry } from "../database/audit-entry";
 import type { Origin } from "../database/origin";
 import { reading } from "../database/query";
 import { transaction } from "../database/transaction";
+import { type ChainCheck, verifyAuditChain } from "./audit-check";
 import { type SessionRow, sessionsOf } from "./sessions";
 import { addToken, listTokens, removeToken, type TokenRow, type TokenWish } from "./tokens";
 import {
@@ -36,4 +37,5 @@ export const administration = {
     transaction((tx) => removeToken(tx, id, origin)),
   trail: (limit: number, before: number | null): Promise<AuditEntry[]> =>
     recentAudit(reading, limit, before ?? undefined),
+  checkTrail: (): Promise<ChainCheck> => verifyAuditChain(reading),
 };

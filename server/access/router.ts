@@ -79,4 +79,7 @@ export const tokensRouter = router({
 export const auditRouter = router({
   /** The newest rows, or those before a given one. */
   recent: auditing.input(trailPage).query(({ input }) => administration.trail(input.limit, input.before)),
+
+  /** Follows the chain of hashes from the first row to the last: whether any row was changed or taken away. */
+  check: auditing.query(() => administration.checkTrail()),
 });

@@ -35,13 +35,14 @@ function changeOf(format: Format, merged: MergedRow, { before, fact }: MergedRec
   return { file: merged.row.file, line: merged.row.line, record: merged.id, isNew, cells };
 }
 
-/** What an import would make and change, the first rows of it cell by cell. */
+/** What an import would change and make, the first rows of it cell by cell; changed rows first, for they take something away. */
 export function changesOf(format: Format, records: readonly MergedRecord[]): RowChange[] {
   const changes: RowChange[] = [];
-  for (const record of records)
-    for (const row of record.rows) {
-      if (changes.length >= limits.refusals) return changes;
-      if (row.outcome !== "unchanged") changes.push(changeOf(format, row, record));
-    }
+  for (const outcome of ["updated", "created"])
+    for (const record of records)
+      for (const row of record.rows) {
+        if (changes.length >= limits.refusals) return changes;
+        if (row.outcome === outcome) changes.push(changeOf(format, row, record));
+      }
   return changes;
 }

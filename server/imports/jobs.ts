@@ -4,13 +4,19 @@ import { Refusal } from "@/server/errors";
 import type { ImportAnswer } from "./answer";
 import type { RowChange } from "./changes";
 import { type RefusedCell, refusedBy } from "./refused";
-import type { ImportRequest } from "./request";
+import { type ImportOptions, type ImportRequest, nameOf } from "./request";
 import { previewImport, runImport } from "./run";
 
 /** An import or preview that works on while pages come and go. */
 export interface Job {
   readonly id: string;
   readonly kind: string;
+  /** The names of its files. */
+  readonly file: string;
+  /** The sent files it reads, so that a page opened later goes on where an earlier one was closed. */
+  readonly uploads: readonly string[];
+  readonly options: ImportOptions;
+  readonly startedAt: Date;
   readonly mode: "preview" | "import";
   readonly state: "running" | "done" | "refused" | "failed";
   readonly step: "reading" | "checking" | "writing";
@@ -64,13 +70,16 @@ export function startJob(
   viewer: Pick<Viewer, "userId">,
   mode: Job["mode"],
   request: ImportRequest,
-  whenDone: () => Promise<void>,
+  { uploads, whenDone }: { uploads: readonly string[]; whenDone: () => Promise<void> },
 ): string {
   makeRoom();
-  const started = Date.now();
   const first: Job = {
     id: uuid(),
     kind: request.kind,
+    file: nameOf(request.files),
+    uploads,
+    options: request.options,
+    startedAt: new Date(),
     mode,
     state: "running",
     step: "reading",
@@ -86,7 +95,7 @@ export function startJob(
     held.job = { ...held.job, ...news };
   };
   const progress: ImportRequest["progress"] = (step, rows, share) => {
-    const passed = (Date.now() - started) / 1_000;
+    const passed = (Date.now() - first.startedAt.getTime()) / 1_000;
     tell({ step, rows, secondsLeft: share ? Math.ceil((passed * (1 - share)) / share) : null });
   };
   const work = mode === "preview" ? previewImport : runImport;
@@ -105,3 +114,7 @@ export function jobOf(viewer: Pick<Viewer, "userId">, id: string): Job {
   if (!held || held.owner !== viewer.userId) throw new Refusal("not-found", "There is no such import.");
   return held.job;
 }
+
+/** The jobs this viewer started, oldest first; those that ended long ago are forgotten. */
+export const jobsOf = (viewer: Pick<Viewer, "userId">): Job[] =>
+  [...jobs().values()].flatMap(({ owner, job }) => (owner === viewer.userId ? [job] : []));

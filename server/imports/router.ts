@@ -1,15 +1,15 @@
-import { currentDay } from "../budget/asked";
-import { reading as database } from "../database/query";
 import { environment } from "../environment";
+import { currentDay } from "../today";
 import { importing, reading, router } from "../trpc";
 import { billLines } from "./bills/lines";
 import { jobInput, linesInput, startInput, uploadInput } from "./input";
-import { jobOf, startJob } from "./jobs";
+import { jobOf, jobsOf, startJob } from "./jobs";
 import { kinds } from "./keepers";
 import { limits } from "./limits";
 import { recogniseUpload } from "./recognise-upload";
+import { readPresent } from "./present-store";
 import { demandImport } from "./rights";
-import { readRuns } from "./store";
+import { latestRuns } from "./store";
 import { discardUpload, uploadOf } from "./uploads";
 
 export const importsRouter = router({
@@ -45,11 +45,17 @@ export const importsRouter = router({
     const cleared = async () => {
       if (mode === "import") for (const id of uploads) await discardUpload(dataDirectory, id);
     };
-    return { job: startJob(ctx.viewer, mode, request, cleared) };
+    return { job: startJob(ctx.viewer, mode, request, { uploads, whenDone: cleared }) };
   }),
 
   /** How far a job is, and what came of it. */
   job: importing.input(jobInput).query(({ input, ctx }) => jobOf(ctx.viewer, input.id)),
+
+  /** The previews and imports one started, with the files they read; they go on while pages come and go. */
+  jobs: importing.query(({ ctx }) => jobsOf(ctx.viewer)),
+
+  /** How many records of each kind are there already. */
+  present: reading.query(() => readPresent(database)),
 
   /** Takes a sent file away. */
   discard: importing.input(uploadInput).mutation(async ({ input, ctx }) => {
@@ -58,7 +64,7 @@ export const importsRouter = router({
   }),
 
   /** The latest imports: file, sums, counts, who and when. */
-  history: importing.query(() => readRuns(database)),
+  history: importing.query(() => latestRuns()),
 
   /** The lines of a stored bill behind a month of a series, at most a hundred at once. */
   billLines: reading.input(linesInput).query(({ input }) => billLines(input, environment().dataDirectory)),

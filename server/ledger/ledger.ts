@@ -6,7 +6,11 @@ import { transaction } from "../database/transaction";
 import { isPeopleCategory } from "../planning/category";
 import type { Posted } from "../planning/facts";
 import { approveBudget, removeBudget } from "./budget-store";
+import { type BudgetVersion, listBudgets } from "./budget-list-store";
 import { postingsBehind } from "./store";
+
+/** All budget versions, newest first. */
+export const budgets = (): Promise<BudgetVersion[]> => listBudgets(reading);
 
 /** Approves and locks a budget version. */
 export const approve = (version: string, origin: Origin) =>

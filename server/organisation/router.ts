@@ -3,7 +3,7 @@ import { idInput, monthInput, versionInput } from "../input";
 import { allOf, historyOf, recordProcedures, removeOne, saveOne } from "../record-router";
 import { closing, editingRates, reading, router, settling } from "../trpc";
 import { refuseCircle } from "../tree";
-import { changeSettings, close, lastClose, reopen, settings } from "./change";
+import { changeSettings, close, lastClose, reopen, settings, unassignedUpTo } from "./change";
 import {
   costCategoryFields,
   costCategoryInput,
@@ -112,6 +112,11 @@ export const indicesRouter = router({
 export const closesRouter = router({
   /** The last closed month; null: none was closed yet. */
   last: reading.query(() => lastClose()),
+
+  /** What keeps a month from being closed: money without a cost category. */
+  unassigned: closing
+    .input(z.strictObject({ month: monthInput }))
+    .query(({ input }) => unassignedUpTo(input.month)),
 
   /** Closes a month, and all before it. */
   close: closing

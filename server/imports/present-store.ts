@@ -1,0 +1,28 @@
+import type { Query } from "@/server/database/query";
+
+/** Where the records of each kind lie. */
+const tables: Readonly<Record<string, string>> = {
+  "cost-centres": "cost_centre",
+  "cost-categories": "cost_category",
+  vendors: "vendor",
+  "fx-rates": "rate",
+  indices: "index_value",
+  teams: "team",
+  milestones: "milestone",
+  contracts: "contract",
+  "price-steps": "price_step",
+  "cost-history": "cost_series",
+  "cloud-bill": "bill_file",
+  positions: "position",
+  initiatives: "initiative",
+  budget: "budget",
+  actuals: "actual_posting",
+};
+
+/** How many records of each kind there are: for the list of what to import first. */
+export async function readPresent({ query }: Query): Promise<{ kind: string; records: number }[]> {
+  const counts = Object.entries(tables).map(
+    ([kind, table]) => `SELECT '${kind}' AS kind, count(*)::integer AS records FROM "${table}"`,
+  );
+  return query<{ kind: string; records: number }>(counts.join(" UNION ALL "));
+}
