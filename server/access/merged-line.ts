@@ -8,10 +8,6 @@ export interface MergedName {
   readonly record: string;
 }
 
-/** Whether a line stands for several people, so that nothing can be explained behind it. */
-export const isMerged = (line: Pick<Line, "people" | "record">): boolean =>
-  line.people && line.record.startsWith("team:");
-
 /** What all lines agree on, else "". */
 function shared(lines: readonly Line[], field: "category" | "costCentre" | "currency"): string {
   const [first] = lines;
