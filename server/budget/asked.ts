@@ -2,7 +2,7 @@ import { may } from "../access/roles";
 import { visibleLines } from "../access/salary-privacy";
 import type { Viewer } from "../access/viewer";
 import type { View } from "../planning/context";
-import { type Day, monthOf, parseDay } from "../planning/day";
+import { type Day, monthOf } from "../planning/day";
 import { expand, type Plan } from "../planning/expand";
 import { lastCloseOf } from "../planning/last-close";
 import type { Month } from "../planning/month";
@@ -10,6 +10,7 @@ import { type Outlook, outlook } from "../planning/outlook";
 import type { Portfolio } from "../planning/portfolio";
 import { portfolioForecasts, type SeriesForecasts } from "../portfolio/forecasts";
 import { loadPortfolio } from "../portfolio/load";
+import { currentDay } from "../today";
 
 /** A portfolio expanded for one viewer: every total of an answer is summed from these lines. */
 export interface Asked {
@@ -21,14 +22,6 @@ export interface Asked {
   readonly plan: Plan;
   /** Actuals to the last close, plan after it; merged in the same way. */
   readonly outlook: Outlook;
-}
-
-/** The calendar day it is where the server runs. */
-export function currentDay(now: Date = new Date()): Day {
-  const two = (n: number) => String(n).padStart(2, "0");
-  const day = parseDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
-  if (day === null) throw new Error("the computer's clock is outside the years 1900 to 2200");
-  return day;
 }
 
 /** Loads and expands once for a question about the months up to `until`. */

@@ -9,7 +9,7 @@ import { lastCloseOf } from "../planning/last-close";
 import type { Month } from "../planning/month";
 import { forecastsReady } from "../portfolio/forecasts";
 import { loadPortfolio } from "../portfolio/load";
-import { currentDay } from "./asked";
+import { currentDay } from "../today";
 
 /** The arithmetic behind one amount of the current plan. A single person's money only for those who may see it. */
 export async function answerExplain(

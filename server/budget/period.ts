@@ -3,7 +3,7 @@ import { fiscalYearFirst } from "../planning/fiscal-year";
 import { lastCloseOf } from "../planning/last-close";
 import { type Month, monthAt } from "../planning/month";
 import { loadPortfolio } from "../portfolio/load";
-import { currentDay } from "./asked";
+import { currentDay } from "../today";
 
 const back = 3;
 const ahead = 5;

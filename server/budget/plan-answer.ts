@@ -7,7 +7,8 @@ import { type Month, printMonth } from "../planning/month";
 import { type Dimension, rollUp, touches } from "../planning/plan";
 import { forecastsReady } from "../portfolio/forecasts";
 import { loadPortfolio } from "../portfolio/load";
-import { asked, currentDay } from "./asked";
+import { currentDay } from "../today";
+import { asked } from "./asked";
 
 export interface PlanQuestion {
   readonly from: Month;

@@ -1,8 +1,16 @@
+import { verifyAuditChain } from "../access/audit-check";
 import { demand } from "../access/roles";
-import { currentDay } from "../budget/asked";
-import { checkAll } from "../portfolio/check";
+import { reading } from "../database/query";
+import { currentDay } from "../today";
+import { type Check, checkRecords } from "../portfolio/check";
 import { type Command, nothingAfter } from "./command";
 import { inInstallation } from "./installation";
+
+async function checkTrail(): Promise<Check> {
+  const { entries, broken } = await verifyAuditChain(reading);
+  const faults = broken ? [`broken at row ${broken.sequence}: ${broken.reason}`] : [];
+  return { name: "audit trail", said: `${entries} rows`, faults };
+}
 
 /** `check`: verifies totals in two independent ways, references and the chain of the audit trail. */
 export const checkCommand: Command = {
@@ -14,7 +22,7 @@ export const checkCommand: Command = {
     nothingAfter(call, 0);
     return inInstallation(async ({ viewer }) => {
       demand(viewer, "see-audit");
-      const checks = await checkAll(currentDay());
+      const checks = [...(await checkRecords(currentDay())), await checkTrail()];
       if (call.flag("json")) call.print(JSON.stringify({ checks }));
       else
         for (const { name, said, faults } of checks) {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { currentDay } from "../budget/asked";
+import { currentDay } from "../today";
 import { Refusal } from "../errors";
 import type { ImportAnswer } from "../imports/answer";
 import { kinds } from "../imports/keepers";

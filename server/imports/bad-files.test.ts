@@ -143,12 +143,15 @@ describe.runIf(here)("hostile files", () => {
     expect(facts).toMatchObject([{ id: "C2", currency: "USD" }]);
   });
 
-  test.each(["formula.csv", "xss.csv", "rtl.csv"])("%s is kept as it is written", async (file) => {
+  test.each([
+    ["formula.csv", '"vendor":"\\t=1+1"'],
+    ["xss.csv", '"vendor":"<script>alert(1)</script>"'],
+    ["rtl.csv", '"vendor":"e\u0301"'],
+  ])("%s is kept as it is written", async (file, kept) => {
     const { facts, refused } = await read(file);
     expect(refused).toEqual([]);
     expect(facts.length).toBeGreaterThan(1);
-    const vendors = facts.map((fact) => Reflect.get(fact, "vendor"));
-    expect(vendors).not.toContain("");
+    expect(JSON.stringify(facts)).toContain(kept);
   });
 });
 

@@ -67,7 +67,7 @@ class Records {
   }
 
   private parse({ delimiter, newline }: Dialect, finished: boolean): Parsed {
-    return new Papa.Parser({ delimiter, newline, quoteChar: '"' }).parse(this.rest, 0, !finished);
+    return new Papa.Parser({ delimiter, newline, quoteChar: '"' }).parse(this.rest, 0, !finished) as Parsed;
   }
 
   private record(cells: readonly string[], error: string | undefined): CsvRecord {

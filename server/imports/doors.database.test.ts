@@ -11,6 +11,7 @@ import { environment } from "@/server/environment";
 import { createCaller } from "@/server/router";
 import { receive, send } from "./doors";
 import { testFolder } from "./testing";
+import type { Upload } from "./uploads";
 
 const folder = testFolder();
 testDatabase();
@@ -41,6 +42,10 @@ const asked = (path: string, role: Role | null, init: RequestInit = {}) =>
 
 const upload = (name: string, body: string | Uint8Array<ArrayBuffer>, role: Role | null = "finance") =>
   receive(asked(`upload?name=${encodeURIComponent(name)}`, role, { method: "POST", body }));
+
+/** A file that was taken. */
+const sentFile = async (...file: Parameters<typeof upload>) =>
+  (await (await upload(...file)).json()) as Upload;
 
 const caller = (role: Role, userId = `user-${role}`) => {
   const viewer: Viewer = { userId, name: role, role, teams: [], door: "screen" };
@@ -74,7 +79,7 @@ describe("an uploaded file", () => {
   const text = "id,name,entity\nCC1,One,\nCC2,Two,\n";
 
   test("is previewed, imported and gone from the uploads, and stands in the history", async () => {
-    const sent = await (await upload("C:\\plans\\centres.csv", text)).json();
+    const sent = await sentFile("C:\\plans\\centres.csv", text);
     expect(sent).toMatchObject({ name: "centres.csv", bytes: text.length });
     const finance = await ownerOf("finance");
     expect(await finance.imports.recognise({ id: sent.id })).toEqual({
@@ -101,7 +106,7 @@ describe("an uploaded file", () => {
   });
 
   test("whose rows are refused says which, and hands them out as CSV", async () => {
-    const { id } = await (await upload("centres.csv", "id,name,parent\nCC9,Nine,=nowhere\n")).json();
+    const { id } = await sentFile("centres.csv", "id,name,parent\nCC9,Nine,=nowhere\n");
     const finance = await ownerOf("finance");
     const { job } = await finance.imports.start({ kind: "cost-centres", uploads: [id], mode: "import" });
     expect(await ended(finance, job)).toMatchObject({
@@ -116,7 +121,7 @@ describe("an uploaded file", () => {
   });
 
   test("belongs to who sent it", async () => {
-    const { id } = await (await upload("centres.csv", text)).json();
+    const { id } = await sentFile("centres.csv", text);
     const director = await ownerOf("director");
     const question = { kind: "cost-centres", uploads: [id], mode: "preview" as const };
     await expect(director.imports.start(question)).rejects.toThrow("not here any more");
@@ -139,20 +144,20 @@ describe("an uploaded file", () => {
 
   test("that is no text says so when it is looked at", async () => {
     const finance = await ownerOf("finance");
-    const { id } = await (await upload("x.csv", new Uint8Array([0, 1, 2]))).json();
+    const { id } = await sentFile("x.csv", new Uint8Array([0, 1, 2]));
     expect(await finance.imports.recognise({ id })).toMatchObject({
       kinds: [],
-      reason: expect.stringContaining("NUL"),
+      reason: "Line 1: byte 0 is NUL: this is not a text file in UTF-8.",
     });
-    const packed = await (await upload("x.csv.gz", new Uint8Array(gzipSync("a,b\n1,2\n")))).json();
+    const packed = await sentFile("x.csv.gz", new Uint8Array(gzipSync("a,b\n1,2\n")));
     expect(await finance.imports.recognise({ id: packed.id })).toMatchObject({
       kinds: [],
-      reason: expect.stringContaining("FOCUS"),
+      reason: expect.stringContaining("FOCUS") as string,
     });
   });
 
   test("of rates is not for a director", async () => {
-    const { id } = await (await upload("fx.csv", "currency,month,rate\nUSD,2026-01,1\n", "director")).json();
+    const { id } = await sentFile("fx.csv", "currency,month,rate\nUSD,2026-01,1\n", "director");
     const director = await ownerOf("director");
     await expect(director.imports.start({ kind: "fx-rates", uploads: [id], mode: "import" })).rejects.toThrow(
       "exchange rates",

@@ -21,6 +21,8 @@ export interface Job {
   readonly state: "running" | "done" | "refused" | "failed";
   readonly step: "reading" | "checking" | "writing";
   readonly rows: number;
+  /** The share of the files that was read; null: not known. */
+  readonly share: number | null;
   /** Seconds that are left as far as can be told; null: cannot be told. */
   readonly secondsLeft: number | null;
   readonly answer: (ImportAnswer & { readonly changes?: readonly RowChange[] }) | null;
@@ -84,6 +86,7 @@ export function startJob(
     state: "running",
     step: "reading",
     rows: 0,
+    share: null,
     secondsLeft: null,
     answer: null,
     message: null,
@@ -96,7 +99,7 @@ export function startJob(
   };
   const progress: ImportRequest["progress"] = (step, rows, share) => {
     const passed = (Date.now() - first.startedAt.getTime()) / 1_000;
-    tell({ step, rows, secondsLeft: share ? Math.ceil((passed * (1 - share)) / share) : null });
+    tell({ step, rows, share, secondsLeft: share ? Math.ceil((passed * (1 - share)) / share) : null });
   };
   const work = mode === "preview" ? previewImport : runImport;
   work({ ...request, progress })
@@ -118,3 +121,9 @@ export function jobOf(viewer: Pick<Viewer, "userId">, id: string): Job {
 /** The jobs this viewer started, oldest first; those that ended long ago are forgotten. */
 export const jobsOf = (viewer: Pick<Viewer, "userId">): Job[] =>
   [...jobs().values()].flatMap(({ owner, job }) => (owner === viewer.userId ? [job] : []));
+
+/** Forgets the jobs that read a file which was taken away; one that runs goes on. */
+export function forgetJobsOf(upload: string): void {
+  for (const [id, { job }] of jobs())
+    if (job.state !== "running" && job.uploads.includes(upload)) jobs().delete(id);
+}

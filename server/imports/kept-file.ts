@@ -16,7 +16,8 @@ export function safeName(name: string): string {
 /** What tells whether two files have the same content. */
 export async function contentHash(path: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const piece of createReadStream(path)) hash.update(piece);
+  const pieces: AsyncIterable<Uint8Array> = createReadStream(path);
+  for await (const piece of pieces) hash.update(piece);
   return hash.digest("hex");
 }
 

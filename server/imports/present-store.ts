@@ -1,4 +1,4 @@
-import type { Query } from "@/server/database/query";
+import { reading } from "@/server/database/query";
 
 /** Where the records of each kind lie. */
 const tables: Readonly<Record<string, string>> = {
@@ -20,9 +20,9 @@ const tables: Readonly<Record<string, string>> = {
 };
 
 /** How many records of each kind there are: for the list of what to import first. */
-export async function readPresent({ query }: Query): Promise<{ kind: string; records: number }[]> {
+export async function readPresent(): Promise<{ kind: string; records: number }[]> {
   const counts = Object.entries(tables).map(
     ([kind, table]) => `SELECT '${kind}' AS kind, count(*)::integer AS records FROM "${table}"`,
   );
-  return query<{ kind: string; records: number }>(counts.join(" UNION ALL "));
+  return reading.query<{ kind: string; records: number }>(counts.join(" UNION ALL "));
 }

@@ -19,9 +19,8 @@ export async function kindsOf(path: string, dataDirectory: string): Promise<stri
 }
 
 async function isPacked(path: string): Promise<boolean> {
-  for await (const piece of createReadStream(path, { end: 3 })) {
-    const start: Uint8Array = piece;
+  const pieces: AsyncIterable<Uint8Array> = createReadStream(path, { end: 3 });
+  for await (const start of pieces)
     return (start[0] === 0x1f && start[1] === 0x8b) || Buffer.from(start).toString("latin1") === "PAR1";
-  }
   return false;
 }

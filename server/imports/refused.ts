@@ -27,5 +27,5 @@ export function refuseFile(reason: string, line = 0, column = "", value = ""): n
 export function refusedBy(refusal: Refusal): readonly RefusedCell[] {
   const { details } = refusal;
   if (typeof details !== "object" || details === null || !("refused" in details)) return [];
-  return Array.isArray(details.refused) ? details.refused : [];
+  return Array.isArray(details.refused) ? (details.refused as RefusedCell[]) : [];
 }

@@ -3,7 +3,7 @@ import { currentDay } from "../today";
 import { importing, reading, router } from "../trpc";
 import { billLines } from "./bills/lines";
 import { jobInput, linesInput, startInput, uploadInput } from "./input";
-import { jobOf, jobsOf, startJob } from "./jobs";
+import { forgetJobsOf, jobOf, jobsOf, startJob } from "./jobs";
 import { kinds } from "./keepers";
 import { limits } from "./limits";
 import { recogniseUpload } from "./recognise-upload";
@@ -55,12 +55,13 @@ export const importsRouter = router({
   jobs: importing.query(({ ctx }) => jobsOf(ctx.viewer)),
 
   /** How many records of each kind are there already. */
-  present: reading.query(() => readPresent(database)),
+  present: reading.query(() => readPresent()),
 
   /** Takes a sent file away. */
   discard: importing.input(uploadInput).mutation(async ({ input, ctx }) => {
     await uploadOf(environment().dataDirectory, ctx.viewer, input.id);
     await discardUpload(environment().dataDirectory, input.id);
+    forgetJobsOf(input.id);
   }),
 
   /** The latest imports: file, sums, counts, who and when. */

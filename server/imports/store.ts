@@ -1,5 +1,5 @@
 import type { Origin } from "@/server/database/origin";
-import type { Query } from "@/server/database/query";
+import { type Query, reading } from "@/server/database/query";
 import type { Transaction } from "@/server/database/transaction";
 import type { ReferenceTarget } from "./formats/column";
 import type { Named } from "./names";
@@ -93,13 +93,16 @@ export async function saveRun({ query }: Transaction, run: NewRun, origin: Origi
 }
 
 /** The latest imports, newest first. */
-export const readRuns = ({ query }: Query, most = 200): Promise<ImportRun[]> =>
+const readRuns = ({ query }: Query, most = 200): Promise<ImportRun[]> =>
   query<ImportRun>(
     `SELECT id, kind, file_name AS file, mode, actor_name AS by, door, rows, created, updated, unchanged, refused, totals, message,
             coalesce(finished_at, started_at) AS at
        FROM import_run ORDER BY started_at DESC, id DESC LIMIT $1`,
     [most],
   );
+
+/** The latest imports as they are now. */
+export const latestRuns = (): Promise<ImportRun[]> => readRuns(reading);
 
 /** The refused cells of an import. */
 export async function readRefusals({ query }: Query, id: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { signInAs } from "../access/sign-in";
 import type { Role } from "../access/viewer";
-import { currentDay } from "../budget/asked";
+import { currentDay } from "../today";
 import { reading } from "../database/query";
 import { transaction } from "../database/transaction";
 import { Refusal } from "../errors";

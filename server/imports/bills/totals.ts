@@ -8,10 +8,12 @@ const kinds = ["billed", "effective", "list", "contracted"] as const;
 
 /** Exact sums by currency; never across currencies. */
 export function billTotals(groups: readonly BillGroup[]): ImportTotals {
-  const sums = [...grouped(groups, ({ currency }) => currency)].map(([currency, all]) => [
-    currency,
-    Object.fromEntries(kinds.map((kind) => [kind, sumDecimals(all.map((group) => group[kind]))])),
-  ]);
+  const sums = [...grouped(groups, ({ currency }) => currency)].map(
+    ([currency, all]): [string, Record<string, string>] => [
+      currency,
+      Object.fromEntries(kinds.map((kind) => [kind, sumDecimals(all.map((group) => group[kind]))])),
+    ],
+  );
   return Object.fromEntries(sums);
 }
 

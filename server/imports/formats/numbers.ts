@@ -71,5 +71,5 @@ export const integerCell = (least: number, most: number) => ({
       ? { value }
       : { reason: `not a whole number from ${least} to ${most}` };
   },
-  print: String,
+  print: (value: number) => String(value),
 });
