@@ -2,17 +2,14 @@
 import { Badge, Menu, NativeSelect, UnstyledButton } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { IconUser } from "@tabler/icons-react";
-import type { inferRouterOutputs } from "@trpc/server";
 import { signOut } from "next-auth/react";
 import { type ReactNode, useCallback } from "react";
-import type { AppRouter } from "@/server/router";
 import type { Found } from "../_parts/finder";
 import { Shell } from "../_parts/shell";
-import { Questions, useTRPC, useTRPCClient } from "../_trpc/client";
+import { type Outputs, Questions, useTRPC, useTRPCClient } from "../_trpc/client";
 import { HereProvider } from "./organisation";
 import { placesFor, recordHref, recordKind } from "./records";
 
-type Outputs = inferRouterOutputs<AppRouter>;
 type Me = NonNullable<Outputs["access"]["me"]>;
 
 interface FrameProps {

@@ -1,8 +1,11 @@
 "use client";
 import { createContext, type ReactNode, useContext } from "react";
-import type { Right } from "@/server/access/roles";
+import type { Outputs } from "../_trpc/client";
 import type { FiscalCalendar } from "@/server/planning/fiscal-year";
 import type { Month } from "@/server/planning/month";
+
+/** What a role may do. */
+export type Right = NonNullable<Outputs["access"]["me"]>["rights"][number];
 
 /** What every place knows of the organisation and of who looks. */
 export interface Here extends FiscalCalendar {

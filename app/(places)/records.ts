@@ -1,4 +1,4 @@
-import type { Right } from "@/server/access/roles";
+import type { Right } from "./organisation";
 import { type PlaceId, places } from "../_parts/places";
 
 const pathOf: Readonly<Record<string, string>> = {

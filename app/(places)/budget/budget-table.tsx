@@ -1,7 +1,6 @@
 "use client";
-import type { inferRouterOutputs } from "@trpc/server";
+import type { Outputs } from "../../_trpc/client";
 import { printMonth } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
 import { useLocale } from "../../_parts/locale";
 import { type AmountFormat, formatFor, nothing, printAmount, printExact, printPct } from "../../_parts/money";
 import { arrow, judgement } from "../../_parts/variance";
@@ -11,7 +10,7 @@ import classes from "./budget-table.module.css";
 import { type Span, sumIn } from "./columns";
 import type { Month } from "@/server/planning/month";
 
-export type Table = inferRouterOutputs<AppRouter>["budget"]["table"];
+export type Table = Outputs["budget"]["table"];
 type Row = Table["rows"][number];
 
 interface BudgetTableProps {

@@ -1,10 +1,8 @@
 "use client";
 import { CloseButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { monthAt, parseMonth, printMonth } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
 import { DataTable } from "../../_parts/data-table";
 import type { Column } from "../../_parts/column";
 import { showSpan } from "../../_parts/dates";
@@ -13,14 +11,14 @@ import { useLocale } from "../../_parts/locale";
 import { printExact } from "../../_parts/money";
 import { Panel } from "../../_parts/page";
 import { WaitingTable } from "../../_parts/waiting";
-import { useTRPC } from "../../_trpc/client";
+import { type Outputs, useTRPC } from "../../_trpc/client";
 import { recordHref } from "../records";
 import { useView } from "../use-view";
 import { type Asked, tableQuestion } from "./asked";
 import type { Span } from "./columns";
 import { Explained } from "./explained";
 
-type Lines = inferRouterOutputs<AppRouter>["budget"]["lines"];
+type Lines = Outputs["budget"]["lines"];
 type LineRow = Lines["rows"][number];
 
 /** What stands behind the number that was clicked: its lines, and one level down the arithmetic or the postings of a line. */

@@ -1,10 +1,8 @@
 "use client";
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { type Month, monthAt, monthsFrom, printMonth } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
 import { DataTable } from "../../_parts/data-table";
 import type { Column } from "../../_parts/column";
 import { showMonth } from "../../_parts/dates";
@@ -12,11 +10,10 @@ import { ErrorState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { printExact } from "../../_parts/money";
 import { WaitingTable } from "../../_parts/waiting";
-import { useTRPC } from "../../_trpc/client";
+import { type Outputs, useTRPC } from "../../_trpc/client";
 import { useView } from "../use-view";
 import type { Asked } from "./asked";
 
-type Outputs = inferRouterOutputs<AppRouter>;
 type LineRow = Outputs["budget"]["lines"]["rows"][number];
 
 /** One line in one month: the arithmetic behind it, or the ledger's postings with file and line. */
@@ -43,7 +40,7 @@ export function Explained({ row, asked }: { row: LineRow; asked: Asked }) {
         <Postings month={month} line={line} />
       ) : line?.source === "budget" ? (
         <p>This amount was approved with the budget; its version keeps it as it was said.</p>
-      ) : line && line.record !== "few" && line.record !== "all" ? (
+      ) : line && !line.record.startsWith("team:") ? (
         <Arithmetic id={line.id} month={month} />
       ) : (
         <p>People's money is shown for groups of at least five.</p>

@@ -1,9 +1,7 @@
 "use client";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
-import type { AppRouter } from "@/server/router";
 import { CoverageBar } from "../../_charts/coverage-bar";
 import { DataIssues } from "../../_parts/data-issues";
 import { showMonth } from "../../_parts/dates";
@@ -11,7 +9,7 @@ import { EmptyState, ErrorState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { Columns, PageHeader, Panel } from "../../_parts/page";
 import { WaitingChart, WaitingFigures } from "../../_parts/waiting";
-import { useTRPC } from "../../_trpc/client";
+import { type Outputs, useTRPC } from "../../_trpc/client";
 import { useHere } from "../organisation";
 import { recordHref } from "../records";
 import { useView } from "../use-view";
@@ -22,7 +20,7 @@ import { MonthsChart } from "./months-chart";
 import { MoversChart } from "./movers-chart";
 import { type By, byIn } from "./stacked-by";
 
-export type OverviewAnswer = inferRouterOutputs<AppRouter>["budget"]["overview"];
+export type OverviewAnswer = Outputs["budget"]["overview"];
 
 /** While forecasts are still made the page asks again. */
 const again = (answer: OverviewAnswer | undefined) => (answer && answer.pendingForecasts > 0 ? 2_000 : false);
