@@ -95,6 +95,10 @@ describe("committed up to and with the earliest end, avoidable after it", () => 
     expect(marks(yearly, "2027-07")).toEqual(["assumed"]);
   });
 
+  it("a contract decided to renew goes on, neither committed nor assumed", () => {
+    expect(marks({ ...yearly, decision: "renew" }, "2027-07")).toEqual([]);
+  });
+
   it("an exercised option is committed to the end of its extension", () => {
     const option = {
       start: onDay("2026-01-01"),

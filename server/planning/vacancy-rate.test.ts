@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountsOf, linesOf, wholeOf } from "./example-plans";
-import { costCentre, inMonth, position, typed } from "./examples";
+import { costCentre, initiative, inMonth, onDay, position, typed } from "./examples";
+import type { Initiative } from "./sources/initiative";
 import type { Position } from "./sources/position";
 
-const lines = (positions: readonly Position[], vacancyRatePct: string | null = "3") =>
+const lines = (
+  positions: readonly Position[],
+  vacancyRatePct: string | null = "3",
+  initiatives: readonly Initiative[] = [],
+) =>
   linesOf({
     positions,
+    initiatives,
     costCentres: [
       costCentre("IT", { vacancyRatePct: vacancyRatePct === null ? null : typed(vacancyRatePct) }),
     ],
@@ -27,10 +33,21 @@ describe("a vacancy rate", () => {
     });
   });
 
-  it("is only on its own cost centre, and not on contractors or what an exit costs", () => {
+  it("is only on its own cost centre, and not on contractors", () => {
     const others = [position({ costCentre: "OPS" }), position({ id: "P-2", dayRate: typed("500") })];
     expect(rate(lines(others))).toBeUndefined();
     expect(rate(lines([position()], null))).toBeUndefined();
+  });
+
+  it("leaves out what an exit costs", () => {
+    const exit = initiative({
+      start: onDay("2026-12-01"),
+      durationMonths: 1,
+      benefits: [{ action: "remove-position", target: "P-1", remainingPct: null }],
+    });
+    const found = lines([position({ exitCost: typed("9000") })], "3", [exit]);
+    expect(amountsOf(found.get("positions/P-1/exit"), "2026-12", 1)).toEqual([900_000]);
+    expect(amountsOf(rate(found), "2026-12", 1)).toEqual([-15_000]);
   });
 
   it("is one line for each category, whatever the order of the positions", () => {

@@ -34,7 +34,11 @@ export const anyCurrency = fc.constantFrom("GBP", "GBP", "JPY", "KWD", "XAU");
 export const reference: readonly Rate[] = [
   ...rates("JPY", "2024-01", ["0.0051", "0.0053", "0.00521", "0.0049"], "actual"),
   ...rates("JPY", "2025-06", ["0.00512", "0.00534", "0.00556"]),
-  ...rates("JPY", "2027-01", ["0.005", "0.0055"]),
+  ...rates(
+    "JPY",
+    "2027-01",
+    Array.from({ length: 30 }, (_, i) => `0.00${50 + ((i * 7) % 11)}`),
+  ),
   ...rates("KWD", "2024-03", ["2.45", "2.512345", "2.6"]),
   ...rates("KWD", "2026-09", ["2.61", "2.62"], "actual"),
 ];

@@ -69,6 +69,25 @@ describe("a contract in another currency", () => {
     expect(converted({})).toEqual([80_000, 80_000, 80_000, 80_000, 80_000, 80_000, 90_000, 90_000]);
   });
 
+  it("keeps it in cash too, however late it is paid; else the month of payment's rate counts", () => {
+    const paidIn = (given: Partial<Contract>, month: string) =>
+      amountsOf(
+        linesOf(
+          {
+            contracts: [{ ...abroad, paymentDays: 31, ...given }],
+            rates: usd,
+            lastClose: inMonth("2025-12"),
+          },
+          { view: "cash" },
+        ).get("contracts/C-1/1"),
+        month,
+        1,
+      );
+    expect(paidIn({}, "2026-02")).toEqual([480_000]);
+    expect(paidIn({ billingMonths: 1 }, "2026-02")).toEqual([81_000]);
+    expect(paidIn({ inAdvance: false }, "2026-07")).toEqual([540_000]);
+  });
+
   it("follows the month's rate when it is not", () => {
     expect(converted({ inAdvance: false })).toEqual([
       80_000, 81_000, 82_000, 83_000, 84_000, 85_000, 90_000, 90_000,
