@@ -10,7 +10,7 @@ import type { Column } from "../../_parts/column";
 import { showDay, showDistance } from "../../_parts/dates";
 import { EmptyState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
-import { type AmountFormat, formatFor, printAmount, printExact } from "../../_parts/money";
+import { type AmountFormat, formatFor, printAmount, printExact, unknown } from "../../_parts/money";
 import { RecordList } from "../../_parts/record-list";
 import { StatusMark } from "../../_parts/status-mark";
 import { useHere } from "../organisation";
@@ -20,6 +20,7 @@ import {
   type ContractList as Answer,
   type ContractRow,
   decisionWord,
+  dueNotes,
   dueWords,
   pressing,
   stateWords,
@@ -79,12 +80,19 @@ function useContractColumns({ currency, today, year }: Answer, format: AmountFor
         <span title={`${printExact(row[id], currency, locale)} ${currency}`}>
           {printAmount(row[id], format)}
         </span>
-      ) : (
+      ) : id === "thisYear" ? (
         <StatusMark tone="bad">no rate for {row.currency}</StatusMark>
+      ) : (
+        unknown
       ),
   });
   return [
-    { id: "title", title: "Contract", value: (row) => row.title },
+    {
+      id: "title",
+      title: "Contract",
+      value: (row) => row.title,
+      show: (row) => <span className={classes.name}>{row.title}</span>,
+    },
     { id: "vendor", title: "Vendor", value: (row) => row.vendorName },
     { id: "category", title: "Category", value: (row) => row.categoryName, choice: true, spare: true },
     { id: "centre", title: "Cost centre", value: (row) => row.costCentreName, choice: true, spare: true },
@@ -105,7 +113,9 @@ function useContractColumns({ currency, today, year }: Answer, format: AmountFor
       id: "end",
       title: "Earliest end",
       value: (row) => dayText(row.earliestEnd),
-      show: (row) => (row.earliestEnd === null ? "–" : showDay(row.earliestEnd)),
+      show: (row) => (
+        <span className={classes.day}>{row.earliestEnd === null ? "–" : showDay(row.earliestEnd)}</span>
+      ),
       spare: true,
     },
     amount("thisYear", fiscalYearLabel(year, here)),
@@ -129,7 +139,9 @@ function NextDue({ row: { due, noticeServed }, today }: { row: ContractRow; toda
       <span>
         {dueWords[due.what]} {showDay(due.day)}
       </span>
-      <StatusMark tone={pressing(due)}>{showDistance(due.day, today)}</StatusMark>
+      <StatusMark tone={pressing(due)}>
+        {[showDistance(due.day, today), dueNotes[due.what]].filter(Boolean).join(", ")}
+      </StatusMark>
     </span>
   );
 }

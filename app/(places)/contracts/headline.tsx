@@ -62,7 +62,7 @@ export function Headline({ list, committed }: HeadlineProps) {
         {
           label: "Committed",
           value: committed === null ? "\u00a0" : print(committed),
-          note: "after the last close, to the earliest ends",
+          note: "from the last close to the earliest ends",
         },
         {
           label: "Due in 90 days",

@@ -35,8 +35,14 @@ export const renewalWords: Readonly<Record<RenewalRule, string>> = {
 export const dueWords: Readonly<Record<Due["what"], string>> = {
   "cancel-by": "cancel by",
   "exercise-by": "extend by",
-  "ends-without-successor": "ends, nothing follows",
-  missed: "missed, renewed",
+  "ends-without-successor": "ends",
+  missed: "missed",
+};
+
+/** What the word for a day leaves unsaid. */
+export const dueNotes: Readonly<Partial<Record<Due["what"], string>>> = {
+  "ends-without-successor": "nothing follows",
+  missed: "renewed",
 };
 
 /** How pressing a day is: within 30 days, within 90, later; a missed one is past mending. */

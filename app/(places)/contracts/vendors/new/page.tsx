@@ -1,0 +1,5 @@
+import { NewVendor } from "../vendor-edit";
+
+export default function NewVendorPage() {
+  return <NewVendor />;
+}
