@@ -8,9 +8,9 @@ import { firstDayOf } from "../day";
 import type { Line } from "../line";
 import type { Month } from "../month";
 import type { Benefit } from "../sources/initiative";
-import { priceIndex, reference } from "./arbitraries";
 import { fraction } from "./fraction";
 import { type Ledgers, wrongMonths } from "./ledger";
+import { priceIndex, reference } from "./reference-tables";
 import type { World } from "./world";
 
 /** What the engine and the oracle are both asked. */

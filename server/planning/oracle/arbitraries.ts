@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { type Day, lastDayOf } from "../day";
 import { type Decimal, decimal, zero } from "../decimal";
-import { contract, initiative, inMonth, item, onDay, position, rates, series } from "../examples";
-import type { IndexValue, Rate } from "../facts";
+import { contract, initiative, inMonth, item, onDay, position, series } from "../examples";
 import { type Month, monthAt } from "../month";
 import { type Contract, type ContractItem, decisions, renewalRules } from "../sources/contract";
 import type { CostSeries } from "../sources/cost-series";
@@ -30,25 +29,6 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: nul
 
 /** Pounds, a currency without minor units, one with three decimals, and one that has no rate. */
 export const anyCurrency = fc.constantFrom("GBP", "GBP", "JPY", "KWD", "XAU");
-
-export const reference: readonly Rate[] = [
-  ...rates("JPY", "2024-01", ["0.0051", "0.0053", "0.00521", "0.0049"], "actual"),
-  ...rates("JPY", "2025-06", ["0.00512", "0.00534", "0.00556"]),
-  ...rates(
-    "JPY",
-    "2027-01",
-    Array.from({ length: 30 }, (_, i) => `0.00${50 + ((i * 7) % 11)}`),
-  ),
-  ...rates("KWD", "2024-03", ["2.45", "2.512345", "2.6"]),
-  ...rates("KWD", "2026-09", ["2.61", "2.62"], "actual"),
-];
-
-/** A price index that is published to the end of 2026. */
-export const priceIndex: readonly IndexValue[] = Array.from({ length: 60 }, (_, i) => ({
-  index: "CPI",
-  month: monthAt(inMonth("2022-01") + i),
-  value: decimal((100 + ((i * 37) % 23) / 10 + i / 3).toFixed(1)),
-}));
 
 export const anyItem: fc.Arbitrary<ContractItem> = fc
   .record({
