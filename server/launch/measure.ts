@@ -30,9 +30,8 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 export const inMilliseconds = (value: number): string =>
   `${value < 10 ? value.toFixed(2) : value.toFixed(value < 100 ? 1 : 0)} ms`;
 
-/** What one run costs this process in computing time, so that other work on the computer does not count; rubbish of earlier runs is collected first. */
+/** What one run costs this process in computing time, so that other work on the computer does not count. */
 export function timed(run: () => unknown): number {
-  globalThis.gc?.();
   const begin = process.cpuUsage();
   run();
   const { user, system } = process.cpuUsage(begin);

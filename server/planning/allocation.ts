@@ -12,19 +12,57 @@ export interface Weight {
  * parts always add up to the amount. Weights ≥ 0 with a sum above 0; parts in the order of the weights.
  */
 export function splitter(weights: readonly Weight[]): (amount: number) => number[] {
-  const shares = weights.map(({ weight }) => scaled(weight));
+  const scaledShares = weights.map(({ weight }) => scaled(weight));
+  const divisor = scaledShares.reduce(commonDivisor, 0n);
+  const shares = scaledShares.map((share) => share / divisor);
   const total = shares.reduce((sum, share) => sum + share, 0n);
   return (amount) => {
-    const size = BigInt(Math.abs(amount));
-    const parts = shares.map((share) => Number((size * share) / total));
-    const left = Math.abs(amount) - parts.reduce((sum, part) => sum + part, 0);
-    if (left > 0) {
-      const remainders = shares.map((share) => (size * share) % total);
-      const order = weights.map((_, i) => i).sort((a, b) => byRemainder(remainders, weights, a, b));
-      for (const i of order.slice(0, left)) parts[i] = (parts[i] ?? 0) + 1;
-    }
+    const size = Math.abs(amount);
+    const isSmall = Number(total) * size <= Number.MAX_SAFE_INTEGER;
+    const parts = isSmall
+      ? largestRemainder(size, shares.map(Number), Number(total), weights)
+      : largestRemainderOfLarge(size, shares, total, weights);
     return amount < 0 ? parts.map((part) => -part || 0) : parts;
   };
+}
+
+const commonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : commonDivisor(b, a % b));
+
+function largestRemainder(
+  size: number,
+  shares: readonly number[],
+  total: number,
+  weights: readonly Weight[],
+): number[] {
+  const remainders = shares.map((share) => (size * share) % total);
+  const parts = shares.map((share, i) => (size * share - (remainders[i] ?? 0)) / total);
+  return withTheRest(size, parts, remainders, weights);
+}
+
+/** The same where a product does not fit exactly into floating point. */
+function largestRemainderOfLarge(
+  size: number,
+  shares: readonly bigint[],
+  total: bigint,
+  weights: readonly Weight[],
+): number[] {
+  const remainders = shares.map((share) => (BigInt(size) * share) % total);
+  const parts = shares.map((share) => Number((BigInt(size) * share) / total));
+  return withTheRest(size, parts, remainders, weights);
+}
+
+/** Gives one more to the parts with the largest remainders until they add up. */
+function withTheRest(
+  size: number,
+  parts: readonly number[],
+  remainders: readonly (number | bigint)[],
+  weights: readonly Weight[],
+): number[] {
+  const left = size - parts.reduce((sum, part) => sum + part, 0);
+  if (left === 0) return [...parts];
+  const order = weights.map((_, i) => i).sort((a, b) => byRemainder(remainders, weights, a, b));
+  const raised = order.slice(0, left);
+  return parts.map((part, i) => (raised.includes(i) ? part + 1 : part));
 }
 
 /** Splits one whole amount. */
@@ -37,12 +75,12 @@ function scaled(weight: Decimal): bigint {
 }
 
 function byRemainder(
-  remainders: readonly bigint[],
+  remainders: readonly (number | bigint)[],
   weights: readonly Weight[],
   a: number,
   b: number,
 ): number {
-  const [left, right] = [remainders[a] ?? 0n, remainders[b] ?? 0n];
+  const [left, right] = [remainders[a] ?? 0, remainders[b] ?? 0];
   if (left !== right) return left > right ? -1 : 1;
   return (weights[a]?.costCentre ?? "") < (weights[b]?.costCentre ?? "") ? -1 : 1;
 }

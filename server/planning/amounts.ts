@@ -110,8 +110,8 @@ type AmountsClass<A> = new (
 
 /** Collects the lines and issues of one record. */
 class Collector<A extends Amounts> implements LineWriter {
-  readonly opened: A[] = [];
-  readonly issues: DataIssue[] = [];
+  opened: readonly A[] = [];
+  issues: readonly DataIssue[] = [];
 
   constructor(
     private readonly make: AmountsClass<A>,
@@ -132,12 +132,12 @@ class Collector<A extends Amounts> implements LineWriter {
       rates !== null,
       this.rates.reporting,
     );
-    this.opened.push(amounts);
+    this.opened = [...this.opened, amounts];
     return amounts;
   }
 
   issue(issue: DataIssue): void {
-    this.issues.push(issue);
+    this.issues = [...this.issues, issue];
   }
 }
 
@@ -151,11 +151,12 @@ export interface Expanded {
 export function collect(write: (writer: LineWriter) => void, rates: RateTable, until: Month): Expanded {
   const fast = new Collector(FastAmounts, rates, until);
   write(fast);
-  const lines: Line[] = [];
+  let lines: readonly Line[] = [];
   for (const opened of fast.opened) {
     const line = opened.finished();
     if (!line) return collectExactly(write, rates, until);
-    lines.push(...splitLine(line));
+    const parts = line.shares ? splitLine(line) : [line];
+    lines = lines.length === 0 ? parts : [...lines, ...parts];
   }
   return { lines, issues: fast.issues };
 }

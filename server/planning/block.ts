@@ -71,7 +71,7 @@ const positionsIn = new WeakMap<Block, ReadonlyMap<Fact, number>>();
 /** What the same value became in a block; most often it is at the same place. */
 function expandedIn(block: Block, fact: Fact, i: number): Expanded | null {
   if (block.list[i] === fact) return block.expanded[i] ?? null;
-  if (block.facts.get(fact.id) !== fact) return null;
+  if (block.list[i]?.id === fact.id || block.facts.get(fact.id) !== fact) return null;
   const positions = positionsIn.get(block) ?? new Map(block.list.map((other, at) => [other, at]));
   positionsIn.set(block, positions);
   return block.expanded[positions.get(fact) ?? -1] ?? null;

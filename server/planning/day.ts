@@ -59,10 +59,12 @@ export const weekday = (d: Day): number => (((d + 4) % 7) + 7) % 7;
 export const isWeekday = (d: Day): boolean => weekday(d) !== 0 && weekday(d) !== 6;
 
 /** How many days from Monday to Friday lie between two days, both included. */
-export function weekdaysBetween(first: Day, last: Day): number {
-  const upTo = (d: number) => 5 * Math.floor((d + 3) / 7) + Math.min(5, (((d + 3) % 7) + 7) % 7);
-  return last < first ? 0 : upTo(last + 1) - upTo(first);
-}
+export const weekdaysBetween = (first: Day, last: Day): number =>
+  last < first ? 0 : weekdaysBefore(last + 1) - weekdaysBefore(first);
+
+/** Counted from a Monday in 1969; negative before it. */
+const weekdaysBefore = (d: number): number =>
+  5 * Math.floor((d + 3) / 7) + Math.min(5, (((d + 3) % 7) + 7) % 7);
 
 /** "2027-03-31". */
 export function printDay(d: Day): string {

@@ -85,13 +85,15 @@ function sameEffects(effects: Effects): Effects {
 export function expand(portfolio: Portfolio, question: Question): Plan {
   const { context, issues: found } = contextOf(portfolio, question);
   const lines: Line[] = [];
+  let people: readonly Line[] = [];
   const issues = [...found];
   for (const source of sources as readonly Source<FactKind, { readonly id: string }>[]) {
     const block = blockOf(source, portfolio.facts[source.kind], context);
     for (const line of block.lines) lines.push(line);
+    if (source.name === "positions") people = block.lines;
     for (const issue of block.issues) issues.push(issue);
   }
-  for (const line of vacancyRateLines(lines, portfolio.costCentres, context.rates.reporting))
+  for (const line of vacancyRateLines(people, portfolio.costCentres, context.rates.reporting))
     lines.push(line);
   return { context, lines, issues: [...issues, ...issuesOfRates(lines, context.rates, context.until)] };
 }

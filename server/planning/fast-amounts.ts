@@ -3,7 +3,7 @@ import type { Decimal } from "./decimal";
 import { asNumber } from "./decimal";
 import { type Line, type LineHeader, lineOf, type Mark, type MarkSpan } from "./line";
 import { roundMinor } from "./money";
-import type { Month } from "./month";
+import { type Month, monthAt } from "./month";
 import type { CurrencyRates } from "./rates";
 import type { Worth } from "./worth";
 
@@ -12,7 +12,7 @@ const largest = 1e9;
 
 /** Floating point, rounded by conserving rounding: see planning-rules, "Money". */
 export class FastAmounts implements Amounts {
-  readonly marks: MarkSpan[] = [];
+  private marks: readonly MarkSpan[] = [];
   private readonly values: Float64Array;
 
   constructor(
@@ -27,28 +27,32 @@ export class FastAmounts implements Amounts {
   }
 
   add(m: Month, worth: Worth, share: number, of: number, rateMonth: Month = m): void {
-    this.put(m, share === of ? worth.value : (worth.value * share) / of, rateMonth);
+    const { values, first, rates } = this;
+    const at = m - first;
+    if (at >= values.length) return;
+    const value = share === of ? worth.value : (worth.value * share) / of;
+    values[at] = (values[at] ?? 0) + value * (rates.numbers[rates.placeOf(rateMonth)] ?? 0);
   }
 
   addWhole(from: Month, to: Month, worth: Worth, rateMonth?: Month): void {
     const { values, rates, first } = this;
     const { value } = worth;
     const end = Math.min(to - first, values.length - 1);
-    for (let at = from - first; at <= end; at++)
-      values[at] = (values[at] ?? 0) + value * rates.at(rateMonth ?? ((first + at) as Month));
+    for (let at = from - first; at <= end; at++) {
+      const place = rates.placeOf(rateMonth ?? monthAt(first + at));
+      values[at] = (values[at] ?? 0) + value * (rates.numbers[place] ?? 0);
+    }
   }
 
   addGiven(m: Month, amount: Decimal): void {
-    this.put(m, asNumber(amount), m);
-  }
-
-  private put(m: Month, value: number, rateMonth: Month): void {
-    const at = m - this.first;
-    if (at < this.values.length) this.values[at] = (this.values[at] ?? 0) + value * this.rates.at(rateMonth);
+    const { values, first, rates } = this;
+    const at = m - first;
+    if (at < values.length)
+      values[at] = (values[at] ?? 0) + asNumber(amount) * (rates.numbers[rates.placeOf(m)] ?? 0);
   }
 
   mark(mark: Mark, from: Month, to: Month): void {
-    if (from <= to) this.marks.push({ mark, from, to });
+    if (from <= to) this.marks = [...this.marks, { mark, from, to }];
   }
 
   /** Null when the line is too large for floating point. */
@@ -80,7 +84,7 @@ function room(months: number): Float64Array {
     piece = new Float64Array(pieceLength);
     taken = 0;
   }
-  const part = piece.subarray(taken, taken + months);
+  const part = new Float64Array(piece.buffer, taken * piece.BYTES_PER_ELEMENT, months);
   taken += months;
   return part;
 }

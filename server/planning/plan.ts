@@ -69,9 +69,10 @@ export function rollUp(
   by: readonly Dimension[],
 ): RolledUp {
   const fields = by.map((dimension) => fieldOf[dimension]);
+  const leftOut = left[view];
   const root: Branch = { below: new Map(), sums: null };
   for (const line of plan.lines)
-    if (countsIn(view, line.nature)) addTo(sumsOf(root, line, fields, horizon.months), line, horizon);
+    if (!leftOut.includes(line.nature)) addTo(sumsOf(root, line, fields, horizon.months), line, horizon);
   const rows = rowsOf(root, []).filter((row) => row.amounts.some((amount) => amount !== 0));
   const totals = new Array<number>(horizon.months).fill(0);
   for (const { amounts, currency } of rows)

@@ -2,12 +2,13 @@ import type { DataIssue } from "./data-issue";
 import { type Decimal, decimal } from "./decimal";
 import type { Rate } from "./facts";
 import type { Currency } from "./money";
-import type { Line } from "./line";
+import { endOf, type Line } from "./line";
 import { type Month, monthAt, monthsFrom } from "./month";
 
 /** A currency's rates, month by month; before the first and after the last stored month the nearest one counts. */
 export class CurrencyRates {
-  private readonly values: Float64Array;
+  /** Reporting currency for one unit, by place. */
+  readonly numbers: Float64Array;
 
   constructor(
     readonly currency: Currency,
@@ -15,22 +16,23 @@ export class CurrencyRates {
     private readonly texts: readonly Decimal[],
     private readonly kinds: readonly RateKind[],
   ) {
-    this.values = Float64Array.from(texts, Number);
+    this.numbers = Float64Array.from(texts, Number);
   }
 
-  private index(m: Month): number {
-    return Math.min(Math.max(m - this.first, 0), this.texts.length - 1);
+  /** Where a month's rate is among the numbers. */
+  placeOf(m: Month): number {
+    const at = m - this.first;
+    const last = this.numbers.length - 1;
+    return at < 0 ? 0 : at < last ? at : last;
   }
 
   /** Reporting currency for one unit. */
   at(m: Month): number {
-    const at = m - this.first;
-    const last = this.values.length - 1;
-    return this.values[at < 0 ? 0 : at < last ? at : last] ?? Number.NaN;
+    return this.numbers[this.placeOf(m)] ?? Number.NaN;
   }
 
   exactAt(m: Month): Decimal {
-    return this.texts[this.index(m)] ?? decimal(1);
+    return this.texts[this.placeOf(m)] ?? decimal(1);
   }
 
   /** Where the rate of a month comes from. */
@@ -99,13 +101,16 @@ const earliest = (table: ReadonlyMap<Month, Decimal>): Decimal | undefined =>
 export function issuesOfRates(lines: readonly Line[], table: RateTable, until: Month): DataIssue[] {
   const used = new Map<Currency, { first: Month; last: Month }>();
   for (const line of lines) {
-    const own = line.currency === table.reporting ? null : moneyOf(line, until);
+    if (line.currency === table.reporting) continue;
+    const span = used.get(line.currency);
+    if (span && line.first >= span.first && Math.min(endOf(line) - 1, until) <= span.last) continue;
+    const own = moneyOf(line, until);
     if (own === null) continue;
-    const { first, last } = used.get(line.currency) ?? own;
-    used.set(line.currency, {
-      first: own.first < first ? own.first : first,
-      last: own.last > last ? own.last : last,
-    });
+    if (!span) used.set(line.currency, { ...own });
+    else {
+      if (own.first < span.first) span.first = own.first;
+      if (own.last > span.last) span.last = own.last;
+    }
   }
   return [...used].flatMap(([currency, { first, last }]) =>
     issuesOfCurrency(currency, monthsFrom(first, last), table.of(currency)),

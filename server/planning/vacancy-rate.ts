@@ -13,8 +13,10 @@ export function vacancyRateLines(
   reporting: Currency,
 ): Line[] {
   const rated = [...costCentres.values()].filter(({ vacancyRatePct }) => Number(vacancyRatePct ?? 0) !== 0);
+  if (rated.length === 0) return [];
+  const people = lines.filter(isPay);
   return rated.flatMap((centre) => {
-    const pay = lines.filter((line) => isPayOf(line, centre.id));
+    const pay = people.filter((line) => line.costCentre === centre.id);
     const categories = [...new Set(pay.map((line) => line.category))].sort();
     return categories.map((category) =>
       vacancyRateLine(
@@ -27,11 +29,8 @@ export function vacancyRateLines(
   });
 }
 
-const isPayOf = (line: Line, costCentre: string): boolean =>
-  line.source === "positions" &&
-  line.costCentre === costCentre &&
-  line.converted &&
-  !line.item.startsWith("exit");
+const isPay = (line: Line): boolean =>
+  line.source === "positions" && line.converted && !line.item.startsWith("exit");
 
 function vacancyRateLine(
   centre: CostCentre,

@@ -46,7 +46,8 @@ export class ContractPrices {
     private readonly context: Context,
     private readonly taxPct: Decimal | null,
   ) {
-    this.steps = [{ month: 0, price: item.annualPrice }, ...stepsOf(item, monthOf(stands.start))];
+    const first = { month: 0, price: item.annualPrice };
+    this.steps = item.priceSteps.length === 0 ? [first] : [first, ...stepsOf(item, monthOf(stands.start))];
     this.escalates = contract.escalatorPct !== null || contract.index !== null;
     this.uplifted = !this.escalates && this.upliftPct() !== null && renewsAsItIs(item, stands);
   }

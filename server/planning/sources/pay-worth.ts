@@ -1,4 +1,4 @@
-import type { Decimal } from "../decimal";
+import { asNumber, type Decimal } from "../decimal";
 import { dividedBy, type Factor, given, grown, multipliedBy, percentMore, shareOf, Worth } from "../worth";
 import type { Position } from "./position";
 import { isVacancy, type PayState } from "./salary";
@@ -6,7 +6,7 @@ import { isVacancy, type PayState } from "./salary";
 /** An amount of a position, times its probability while it is open. */
 export function likely(position: Position, value: number, factors: () => readonly Factor[]): Worth {
   const { probabilityPct } = position;
-  if (Number(probabilityPct) === 100 || !isVacancy(position)) return new Worth(value, factors);
+  if (!isVacancy(position) || Number(probabilityPct) === 100) return new Worth(value, factors);
   return new Worth((value * Number(probabilityPct)) / 100, () => [
     ...factors(),
     shareOf(probabilityPct, " probability"),
@@ -16,7 +16,7 @@ export function likely(position: Position, value: number, factors: () => readonl
 /** A whole month's salary after `n` raises: yearly salary ÷ 12 × FTE × on-cost. */
 export function salaryWorth(position: Position, state: PayState, n: number): Worth {
   const { onCostPct } = position;
-  const value = baseSalary(position, state, n) * (1 + Number(onCostPct) / 100);
+  const value = baseSalary(position, state, n) * (1 + asNumber(onCostPct) / 100);
   return likely(position, value, () => [
     ...baseFactors(position, state, n),
     ...(Number(onCostPct) === 0
@@ -46,7 +46,7 @@ export function dayWorth(position: Position, dayRate: Decimal, { fte }: PayState
 }
 
 const baseSalary = ({ raisePct }: Position, { salary, fte }: PayState, n: number): number =>
-  (Number(salary) / 12) * Number(fte) * (1 + Number(raisePct) / 100) ** n;
+  (asNumber(salary) / 12) * asNumber(fte) * (1 + asNumber(raisePct) / 100) ** n;
 
 const baseFactors = ({ raisePct }: Position, { salary, fte }: PayState, n: number): Factor[] => [
   given(salary, " a year"),

@@ -37,13 +37,12 @@ export function linesByCostCentre(
   first: Month,
   writer: LineWriter,
 ) {
-  const open = new Map<string, Amounts>();
+  let open: readonly { readonly costCentre: string; readonly amounts: Amounts }[] = [];
   return (costCentre: string): Amounts => {
-    const known = open.get(costCentre);
-    if (known) return known;
-    const name = open.size === 0 ? item : `${item}@${costCentre}`;
+    for (const line of open) if (line.costCentre === costCentre) return line.amounts;
+    const name = open.length === 0 ? item : `${item}@${costCentre}`;
     const amounts = writer.line(positionHeader(position, part, name, costCentre), first);
-    open.set(costCentre, amounts);
+    open = [...open, { costCentre, amounts }];
     return amounts;
   };
 }

@@ -1,6 +1,7 @@
 import type { LineWriter } from "../amounts";
 import type { Context } from "../context";
 import { monthOf } from "../day";
+import { zero } from "../decimal";
 import { salaryWorth } from "./pay-worth";
 import type { Position } from "./position";
 import { addSpan, eachSpan, linesByCostCentre, markOverlap, undated } from "./position-lines";
@@ -25,8 +26,8 @@ export const positions: Source<"positions", Position> = {
     const force = inForce(position, context);
     if (force === null || force === "reversed") return undated(position, force, writer);
     writeSalary(position, force, context, writer);
-    if (Number(position.allowancePerMonth) !== 0) writeAllowance(position, force, context, writer);
-    if (Number(position.bonusPct) !== 0) writeBonus(position, force, context, writer);
+    if (position.allowancePerMonth !== zero) writeAllowance(position, force, context, writer);
+    if (position.bonusPct !== zero) writeBonus(position, force, context, writer);
     writeExit(position, force, context, writer);
   },
 };

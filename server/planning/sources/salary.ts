@@ -58,10 +58,10 @@ export function daysInForce({ from, to }: InForce, m: Month): number {
 }
 
 /** How many raises (one a year, in the organisation's raise month) lie after the as-of month up to and with `m`. */
-export function raises(asOf: Month, m: Month, raiseMonth: number): number {
-  const upTo = (at: number) => Math.floor((at - (raiseMonth - 1)) / 12);
-  return Math.max(0, upTo(m) - upTo(asOf));
-}
+export const raises = (asOf: Month, m: Month, raiseMonth: number): number =>
+  Math.max(0, raisesUpTo(m, raiseMonth) - raisesUpTo(asOf, raiseMonth));
+
+const raisesUpTo = (m: Month, raiseMonth: number): number => Math.floor((m - (raiseMonth - 1)) / 12);
 
 /** The first month after `m` in which salaries rise. */
 export const nextRaise = (m: Month, raiseMonth: number): Month =>
