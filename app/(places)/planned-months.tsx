@@ -1,5 +1,4 @@
 "use client";
-import type { Outputs } from "../_trpc/client";
 import { monthAt, monthsFrom } from "@/server/planning/month";
 import { Columns } from "../_charts/columns";
 import { ChartFrame } from "../_charts/frame";
@@ -8,6 +7,7 @@ import { showSpan } from "../_parts/dates";
 import { useLocale } from "../_parts/locale";
 import { formatFor } from "../_parts/money";
 import { ink } from "../_parts/palette";
+import type { Outputs } from "../_trpc/client";
 import { useHere } from "./organisation";
 
 type Months = Outputs["budget"]["initiative"]["months"];

@@ -1,8 +1,8 @@
 "use client";
 import { TRPCClientError } from "@trpc/client";
 import { type ReactNode, useState } from "react";
-import type { CallError } from "../../_trpc/client";
 import { type Choice, ConflictDialog } from "../../_parts/conflict-dialog";
+import type { CallError } from "../../_trpc/client";
 import { changedFields, contested } from "./differences";
 
 /** A record with the version a change is made on; version 0: there is none yet. */

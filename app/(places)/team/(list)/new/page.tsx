@@ -1,0 +1,5 @@
+import { NewPosition } from "../../position-new";
+
+export default function NewPositionPage() {
+  return <NewPosition />;
+}

@@ -1,0 +1,125 @@
+"use client";
+import { Checkbox, TextInput } from "@mantine/core";
+import { DayField } from "../../_parts/day-field";
+import { RecordSelect } from "../../_parts/record-select";
+import { useMilestoneChoices } from "../editing/choices";
+import { FieldGroup, Wide } from "../editing/form";
+import { RequiredDayField } from "../editing/required-day";
+import type { Editing } from "../editing/use-editing";
+import { fieldLabels, type SeatFields } from "./position-fields";
+import { type TeamChoice, useTeamChoices } from "./team-choices";
+
+export type SeatEditing = {
+  readonly draft: SeatFields;
+  readonly set: (changes: Partial<SeatFields>) => void;
+  readonly error: Editing<SeatFields>["error"];
+};
+
+interface SeatFormProps {
+  editing: SeatEditing;
+  /** The teams it can be put into; missing: all. */
+  among?: readonly string[];
+}
+
+/** Who sits there, as what, from when to when: what every editor of people may change. */
+export function SeatForm({ editing, among }: SeatFormProps) {
+  const { draft, set, error } = editing;
+  const teams = useTeamChoices();
+  const milestones = useMilestoneChoices();
+  const allowed = among ? teams.filter(({ id }) => among.includes(id)) : teams;
+  return (
+    <>
+      <FieldGroup legend="The seat">
+        <Wide>
+          <TextInput
+            size="sm"
+            label={fieldLabels.title}
+            required
+            autoComplete="off"
+            value={draft.title}
+            error={error("title")}
+            onChange={({ currentTarget }) => set({ title: currentTarget.value })}
+          />
+        </Wide>
+        <Person editing={editing} />
+        <TextInput
+          size="sm"
+          label={fieldLabels.role}
+          autoComplete="off"
+          value={draft.role ?? ""}
+          error={error("role")}
+          onChange={({ currentTarget: { value } }) => set({ role: value || null })}
+        />
+        <Team teams={allowed} value={draft.team} error={error("team")} onChange={(team) => set({ team })} />
+      </FieldGroup>
+      <FieldGroup legend="From when to when">
+        <Wide>
+          <RequiredDayField
+            label={fieldLabels.start}
+            value={draft.start}
+            onChange={(start) => set({ start })}
+            error={error("start")}
+          />
+        </Wide>
+        <Wide>
+          <DayField
+            label={fieldLabels.end}
+            description="The last day; empty: it goes on"
+            value={draft.end}
+            onChange={(end) => set({ end })}
+            milestones={milestones}
+            error={error("end")}
+          />
+        </Wide>
+      </FieldGroup>
+    </>
+  );
+}
+
+/** Whoever sits there; a name fills a vacancy. */
+function Person({ editing: { draft, set, error } }: SeatFormProps) {
+  return (
+    <div>
+      <TextInput
+        size="sm"
+        label={fieldLabels.person}
+        autoComplete="off"
+        value={draft.person ?? ""}
+        error={error("person")}
+        onChange={({ currentTarget: { value } }) =>
+          set(value ? { person: value, vacant: false } : { person: null })
+        }
+      />
+      <Checkbox
+        size="xs"
+        mt={6}
+        label="Vacant, still to be filled"
+        checked={draft.vacant}
+        onChange={({ currentTarget: { checked } }) =>
+          set(checked ? { vacant: true, person: null } : { vacant: false })
+        }
+      />
+    </div>
+  );
+}
+
+interface TeamProps {
+  teams: readonly TeamChoice[];
+  value: string | null;
+  error: string | undefined;
+  onChange: (team: string | null) => void;
+}
+
+function Team({ teams, value, error, onChange }: TeamProps) {
+  return (
+    <RecordSelect
+      label={fieldLabels.team}
+      clearable
+      clearButtonProps={{ "aria-label": "No team" }}
+      records={teams}
+      value={value}
+      error={error}
+      onChange={onChange}
+    />
+  );
+}
