@@ -135,7 +135,8 @@ export function addTo(
 ) {
   const offset = from - first;
   const last = Math.min(months, amounts.length - offset);
-  for (let i = Math.max(0, -offset); i < last; i++) sums[i] = (sums[i] ?? 0) + (amounts[offset + i] ?? 0);
+  // not Math.max(0, -offset): −0 would make every index a floating-point number
+  for (let i = offset < 0 ? -offset : 0; i < last; i++) sums[i] = (sums[i] ?? 0) + (amounts[offset + i] ?? 0);
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
