@@ -21,7 +21,7 @@ import { useHere, useMay } from "../organisation";
 import { recordHref } from "../records";
 import { useView } from "../use-view";
 import { ContractEdit } from "./contract-edit";
-import { RecordLines } from "./contract-lines";
+import { RecordLines } from "../editing/record-lines";
 import { ContractMonths } from "./contract-months";
 import classes from "./contracts.module.css";
 import { deadlineSentences, noticeWords, whenWords } from "./deadlines";

@@ -1,0 +1,5 @@
+import { NewCostSeries } from "../../cost-series-edit";
+
+export default function NewCostSeriesPage() {
+  return <NewCostSeries />;
+}
