@@ -55,8 +55,16 @@ export function explain(
     until: month > question.until ? month : question.until,
   });
   const { opened } = trace((writer) => source.write(fact, context, writer), context.rates, context.until);
-  const amounts = opened.find(({ header }) => id === lineId(header) || id.startsWith(`${lineId(header)}@`));
+  const amounts = tracedFor(line, opened);
   return amounts ? fromTrace(amounts, line, source.kind, month) : null;
+}
+
+/** The traced line itself; for one part of a shared line, the line it was split from. */
+function tracedFor({ id }: Line, opened: readonly ExactAmounts[]): ExactAmounts | undefined {
+  const own = opened.find(({ header }) => lineId(header) === id);
+  return (
+    own ?? opened.find(({ header }) => header.shares !== undefined && id.startsWith(`${lineId(header)}@`))
+  );
 }
 
 function fromTrace(amounts: ExactAmounts, line: Line, kind: FactKind, month: Month): Explanation {

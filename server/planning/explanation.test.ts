@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { contract, inMonth, item, onDay, portfolio, position, question, typed } from "./examples";
+import { expand } from "./expand";
+import { explain } from "./explanation";
+import { lineId, amountIn } from "./line";
+import { monthsFrom } from "./month";
+import { noForecasts } from "./context";
+
+const asked = question({ until: inMonth("2029-12"), forecasts: noForecasts });
+
+function explained(records: Parameters<typeof portfolio>[0], id: string, month: string) {
+  const known = portfolio(records);
+  return explain(known, asked, expand(known, asked), id, inMonth(month));
+}
+
+const hall = contract({
+  id: "C-1",
+  start: onDay("2026-07-15"),
+  end: onDay("2029-07-14"),
+  escalatorPct: typed("5"),
+  items: [item({ id: "price", annualPrice: typed("120000") })],
+});
+
+test("a broken first month says price, months and days", () => {
+  const one = explained({ contracts: [hall] }, "contracts/C-1/price", "2026-07");
+  expect(one?.addends.map(({ text }) => text)).toEqual(["120000 a year ÷ 12 × 17⁄31 days"]);
+  expect(one?.exact).toBe("5483.870968");
+  expect(one?.amount).toBe(548387);
+});
+
+test("the parts of an explanation add up to the amount in every month", () => {
+  const known = portfolio({ contracts: [hall] });
+  const plan = expand(known, asked);
+  for (const line of plan.lines)
+    for (const m of monthsFrom(line.first, inMonth("2029-07"))) {
+      const one = explain(known, asked, plan, line.id, m);
+      expect(one && one.roundedAfter - one.roundedBefore).toBe(amountIn(line, m));
+      const sum = one?.addends.reduce((total, { value }) => total + Number(value), 0);
+      expect(sum).toBeCloseTo(Number(one?.exact), 5);
+    }
+});
+
+test("a position that moves to another cost centre is explained on both", () => {
+  const steps = [{ from: inMonth("2027-01"), annualSalary: null, fte: null, costCentre: "OPS" }];
+  const moved = position({
+    id: "P-1",
+    costCentre: "IT",
+    annualSalary: typed("60000"),
+    start: onDay("2026-01-01"),
+    steps,
+  });
+  const one = explained({ positions: [moved] }, "positions/P-1/salary@OPS", "2027-02");
+  expect(one?.exact).toBe("5000.000000");
+  expect(one?.amount).toBe(500000);
+});
+
+test("a line that is not in the plan has no explanation", () => {
+  expect(
+    explained(
+      { contracts: [hall] },
+      lineId({ source: "contracts", record: "C-2", item: "price" }),
+      "2026-07",
+    ),
+  ).toBeNull();
+});
