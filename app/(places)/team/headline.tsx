@@ -99,6 +99,5 @@ function useCostFigure({ year, currency }: TeamAnswer): Figure {
         currency={currency}
       />
     ),
-    note: data.incomplete ? "incomplete: a currency has no rate" : undefined,
   };
 }

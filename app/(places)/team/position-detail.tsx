@@ -10,7 +10,7 @@ import { DetailPanel } from "../../_parts/detail-panel";
 import { ErrorState } from "../../_parts/empty-state";
 import { WaitingChart } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
-import { RecordLines } from "../contracts/contract-lines";
+import { RecordLines } from "../editing/record-lines";
 import { useCostChoices } from "../editing/choices";
 import { RecordHistory, sourceOf } from "../editing/history";
 import { useMay } from "../organisation";

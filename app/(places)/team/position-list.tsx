@@ -47,11 +47,6 @@ export function PositionList({ answer, rows, openId }: PositionListProps) {
       openKey={openId}
       usual={{ column: "team", descending: false }}
       totals={(shown) => ({
-        fte: printNumber(
-          shown.reduce((sum, row) => sum + row.fte, 0),
-          locale,
-          1,
-        ),
         ...(seesMoney && {
           thisYear: printAmount(sumOf(shown, "thisYear"), format),
           nextYear: printAmount(sumOf(shown, "nextYear"), format),
@@ -92,8 +87,14 @@ function columnsOf(locale: string): Column<PositionRow>[] {
       spare: true,
     },
     { id: "to", title: "To", value: (row) => dayText(row.to), show: (row) => dayShown(row.to) },
-    { id: "state", title: "State", value: (row) => stateWords[row.state], choice: true, spare: true },
-    { id: "centre", title: "Cost centre", value: (row) => row.costCentreName, choice: true, spare: true },
+    {
+      id: "state",
+      title: "State",
+      value: (row) => stateWords[row.state],
+      show: (row) => <span className={classes.day}>{stateWords[row.state]}</span>,
+      choice: true,
+      spare: true,
+    },
   ];
 }
 

@@ -59,6 +59,7 @@ function Teams({ openId }: { openId: string | null }) {
   const here = useHere();
   const { view, address } = useView();
   const teams = useTeamChoices();
+  const columns = useColumns();
   const { data, error } = useQuery(useTRPC().budget.team.queryOptions({ view }));
   if (error) return <ErrorState happened="The teams could not be fetched" remedy={error.message} />;
   if (!data)
@@ -82,7 +83,7 @@ function Teams({ openId }: { openId: string | null }) {
         <RecordList
           noun="teams"
           caption="Teams with what they belong to and how many sit in them"
-          columns={useColumns()}
+          columns={columns}
           rows={rows}
           rowKey={(row) => row.id}
           href={(row) => changed(address, { team: row.id, new: null, edit: null })}
