@@ -1,0 +1,34 @@
+import { showMoment } from "../../_parts/dates";
+import { printNumber } from "../../_parts/money";
+import { type Job, kindName, type Run } from "./kinds";
+import type { Sheet } from "./sheets";
+import { counts } from "./words";
+
+interface Known {
+  readonly waiting: readonly Sheet[];
+  readonly jobOf: (sheet: Sheet) => Job | undefined;
+  readonly runs: readonly Run[];
+  /** Kinds the plan cannot do without and that are not there. */
+  readonly missing: readonly string[];
+  readonly locale: string;
+}
+
+const listed = (kinds: readonly string[]): string =>
+  kinds.map((kind) => kindName(kind).toLowerCase()).join(", ");
+
+/** The one line that says what is to be done: what waits, else what is missing, else what came last. */
+export function finding({ waiting, jobOf, runs, missing, locale }: Known): string {
+  const [first] = waiting;
+  if (first) {
+    const name = first.files.map((file) => file.name).join(", ");
+    const answer = jobOf(first)?.answer;
+    return answer ? `${name} waits to be confirmed: ${counts(answer, locale)}` : `${name} is on its way in`;
+  }
+  const [last] = runs;
+  if (!last)
+    return missing.length
+      ? "Nothing is imported yet: begin with the cost centres"
+      : "Nothing was imported here yet";
+  const said = `Last import: ${last.file}, ${printNumber(last.rows, locale)} rows, ${showMoment(last.at)}`;
+  return missing.length ? `${said}; still missing: ${listed(missing)}` : said;
+}

@@ -1,0 +1,89 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { EmptyState, ErrorState } from "../../_parts/empty-state";
+import { useLocale } from "../../_parts/locale";
+import { PageHeader, Panel } from "../../_parts/page";
+import { WaitingTable } from "../../_parts/waiting";
+import { useTRPC } from "../../_trpc/client";
+import { useHere, useMay } from "../organisation";
+import { DropZone } from "./drop-zone";
+import { finding } from "./finding";
+import { FirstSteps, missingOf, stepsOf } from "./first-steps";
+import { ImportHistory } from "./import-history";
+import { SendingProgress } from "./sending-progress";
+import { SheetCard } from "./sheet-card";
+import { useSending } from "./use-sending";
+import { isImported, useSheets } from "./use-sheets";
+
+/** Imports: only for those who may. */
+export function ImportsPlace() {
+  if (useMay("import")) return <Imports />;
+  return (
+    <EmptyState title="Imports are not yours to make">
+      Your role reads what others import. Ask an administrator for another role.
+    </EmptyState>
+  );
+}
+
+function Imports() {
+  const trpc = useTRPC();
+  const here = useHere();
+  const locale = useLocale();
+  const about = useQuery(trpc.imports.kinds.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const present = useQuery(trpc.imports.present.queryOptions());
+  const history = useQuery(trpc.imports.history.queryOptions());
+  const { sheets, next, jobOf, add, ...actions } = useSheets();
+  const { sending, notTaken, send } = useSending(add);
+  const failed = about.error ?? present.error ?? history.error;
+  if (failed) return <ErrorState happened="The imports could not be fetched" remedy={failed.message} />;
+  if (!about.data || !present.data || !history.data) return <WaitingTable rows={12} what="imports" />;
+  const { kinds, limits } = about.data;
+  const steps = stepsOf(kinds, present.data);
+  const missing = missingOf(steps);
+  const isEmpty = history.data.length === 0 && missing.length > 0;
+  const waiting = sheets.filter((sheet) => !isImported(jobOf(sheet)));
+  return (
+    <>
+      <PageHeader
+        finding={finding({
+          waiting,
+          jobOf,
+          runs: history.data,
+          missing: missing.map(({ kind }) => kind),
+          locale,
+        })}
+        title={[here.name, "imports", "records, bills and the ledger"]}
+      />
+      <DropZone limits={limitWords(limits)} onFiles={send} />
+      <SendingProgress sending={sending} notTaken={notTaken} />
+      {sheets.map((sheet) => (
+        <SheetCard
+          key={sheet.id}
+          sheet={sheet}
+          job={jobOf(sheet)}
+          kinds={kinds}
+          isNext={sheet === next}
+          actions={actions}
+        />
+      ))}
+      {isEmpty && (
+        <Panel title="First steps: which files, in which order">
+          <FirstSteps steps={steps} />
+        </Panel>
+      )}
+      <Panel title="What was imported">
+        <ImportHistory runs={history.data} />
+      </Panel>
+      {!isEmpty && (
+        <Panel title="What can be imported, in this order">
+          <FirstSteps steps={steps} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+const megabyte = 1024 * 1024;
+
+const limitWords = ({ fileBytes, billBytes }: { fileBytes: number; billBytes: number }): string =>
+  `CSV up to ${fileBytes / megabyte} MB; cloud bills as CSV, CSV.gz or Parquet up to ${billBytes / megabyte / 1024} GB, several at once.`;

@@ -1,0 +1,65 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@/server/router";
+
+type Outputs = inferRouterOutputs<AppRouter>["imports"];
+export type KindAnswer = Outputs["kinds"]["kinds"][number];
+export type Job = Outputs["job"];
+export type Answer = NonNullable<Job["answer"]>;
+export type RowChange = NonNullable<Answer["changes"]>[number];
+export type RefusedCell = Job["refused"][number];
+export type Run = Outputs["history"][number];
+
+/** A kind of import as the page speaks of it. */
+interface KindWords {
+  readonly name: string;
+  /** Where its records are seen. */
+  readonly href: string;
+}
+
+// In the order in which they are imported: none names what a later one brings.
+const words: Readonly<Record<string, KindWords>> = {
+  "cost-centres": { name: "Cost centres", href: "/settings?part=cost-centres" },
+  "cost-categories": { name: "Cost categories", href: "/settings?part=categories" },
+  vendors: { name: "Vendors", href: "/contracts" },
+  "fx-rates": { name: "Exchange rates", href: "/settings?part=rates" },
+  indices: { name: "Price indices", href: "/settings?part=rates" },
+  teams: { name: "Teams", href: "/team" },
+  milestones: { name: "Milestones", href: "/roadmap" },
+  contracts: { name: "Contracts", href: "/contracts" },
+  "price-steps": { name: "Price steps", href: "/contracts" },
+  "cost-history": { name: "Monthly costs", href: "/infrastructure" },
+  "cloud-bill": { name: "Cloud bill", href: "/infrastructure" },
+  positions: { name: "Positions", href: "/team" },
+  initiatives: { name: "Initiatives", href: "/roadmap" },
+  budget: { name: "Budget", href: "/settings?part=budgets" },
+  actuals: { name: "Actuals", href: "/budget?measure=actual" },
+};
+
+/** All kinds, in the order in which they are imported. */
+export const kindOrder: readonly string[] = Object.keys(words);
+
+/** What a person calls a kind. */
+export const kindName = (kind: string): string => words[kind]?.name ?? kind;
+
+/** Where the records of a kind are seen. */
+export const kindHref = (kind: string): string => words[kind]?.href ?? "/overview";
+
+export const isBill = (kind: string | null): boolean => kind === "cloud-bill";
+
+/** A column as people read it: "start_date" → "start date". */
+export const columnName = (column: string): string => column.replaceAll("_", " ");
+
+/** Why a file is taken to be of a kind, from its header. */
+export function reasonOf(kind: string, kinds: readonly KindAnswer[]): string {
+  if (isBill(kind)) return "its header is that of a cloud bill in FOCUS";
+  const needed = kinds.find(({ name }) => name === kind)?.columns.filter(({ required }) => required) ?? [];
+  const names = needed.map(({ name }) => columnName(name));
+  return `its header has ${names.length > 1 ? "all of " : ""}${names.join(", ")}`;
+}
+
+// What can be made along the way, as the server describes the cells that name it.
+const makes = /cost-centres|cost-categories|vendors|milestone/;
+
+/** Whether rows of a kind name records that could be made along the way. */
+export const namesOthers = (kind: string, kinds: readonly KindAnswer[]): boolean =>
+  kinds.find(({ name }) => name === kind)?.columns.some((column) => makes.test(column.kind)) ?? false;

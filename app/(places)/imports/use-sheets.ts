@@ -1,0 +1,118 @@
+"use client";
+import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { sayDone } from "../../_parts/irreversible";
+import { useTRPC, useTRPCClient } from "../../_trpc/client";
+import type { Job } from "./kinds";
+import {
+  changedSheet,
+  type Recognised,
+  type SentFile,
+  type Sheet,
+  type Sheets,
+  sheetsOf,
+  withFile,
+  withoutSheet,
+} from "./sheets";
+
+/** The latest job of each sheet by its id, asked for again while it runs. */
+function useJobs(sheets: Sheets): ReadonlyMap<string, Job> {
+  const trpc = useTRPC();
+  const ids = [...new Set(sheets.flatMap(({ job }) => job ?? []))];
+  const asked = useQueries({
+    queries: ids.map((id) =>
+      trpc.imports.job.queryOptions(
+        { id },
+        { refetchInterval: ({ state }) => (state.data && state.data.state !== "running" ? false : 700) },
+      ),
+    ),
+  });
+  return new Map(asked.flatMap(({ data }) => (data ? [[data.id, data]] : [])));
+}
+
+export const isImported = (job: Job | undefined): boolean => job?.mode === "import" && job.state === "done";
+
+/** What was imported is asked for anew everywhere. */
+function useFreshAfter(imported: number) {
+  const queries = useQueryClient();
+  const seen = useRef(0);
+  useEffect(() => {
+    if (imported > seen.current) void queries.invalidateQueries();
+    seen.current = imported;
+  }, [imported, queries]);
+}
+
+/** The files that wait: taken up where an earlier page left them, the first of them previewed by itself. */
+export function useSheets() {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const left = useQuery(
+    trpc.imports.jobs.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }),
+  );
+  const [own, setOwn] = useState<Sheets | null>(null);
+  const sheets = own ?? (left.data ? sheetsOf(left.data) : []);
+  const jobs = useJobs(sheets);
+  const jobOf = (sheet: Sheet) => (sheet.job === null ? undefined : jobs.get(sheet.job));
+  const queries = useQueryClient();
+  /** As it is at this moment: a file may come long after the page was drawn. */
+  const isDoneNow = ({ job }: Sheet) =>
+    job !== null && isImported(queries.getQueryData(trpc.imports.job.queryKey({ id: job })));
+  const change = (by: (now: Sheets) => Sheets) => setOwn((now) => by(now ?? sheets));
+  const start = useMutation(trpc.imports.start.mutationOptions());
+  useFreshAfter(sheets.filter((sheet) => isImported(jobOf(sheet))).length);
+
+  async function run(sheet: Sheet, mode: Job["mode"]) {
+    const put = (said: Partial<Sheet>) =>
+      change((now) => now.map((other) => (other.id === sheet.id ? { ...other, ...said } : other)));
+    if (sheet.kind === null) return;
+    const uploads = sheet.files.map(({ id }) => id);
+    try {
+      const { job } = await start.mutateAsync({ kind: sheet.kind, uploads, mode, ...sheet.options });
+      put({ job, reason: null });
+    } catch (error) {
+      put({ reason: error instanceof Error ? error.message : "It could not be started." });
+    }
+  }
+
+  const asked = useRef("");
+  const next = sheets.find((sheet) => sheet.kind !== null && !isImported(jobOf(sheet)));
+  const key = next && !next.job && !next.reason ? JSON.stringify([next.kind, next.files, next.options]) : "";
+  useEffect(() => {
+    // The first one that was not looked at yet; the others wait, for they may name what it brings.
+    if (!next || key === "" || asked.current === key) return;
+    asked.current = key;
+    void run(next, "preview");
+  });
+
+  function discard(sheet: Sheet) {
+    change((now) => withoutSheet(now, sheet.id));
+    if (isImported(jobOf(sheet))) return;
+    for (const { id } of sheet.files) void client.imports.discard.mutate({ id }).catch(() => undefined);
+    sayDone(
+      `${sheet.files.map(({ name }) => name).join(", ")} was taken off the list; nothing of it was imported.`,
+    );
+  }
+
+  return {
+    sheets,
+    next,
+    jobOf,
+    add: (file: SentFile, recognised: Recognised) =>
+      change((now) =>
+        withFile(
+          now.filter((sheet) => !isDoneNow(sheet)),
+          file,
+          recognised,
+        ),
+      ),
+    set: (id: string, changes: Partial<Sheet>) => {
+      asked.current = "";
+      change((now) => changedSheet(now, id, { reason: null, ...changes }));
+    },
+    preview: (sheet: Sheet) => void run(sheet, "preview"),
+    confirm: (sheet: Sheet) => void run(sheet, "import"),
+    discard,
+  };
+}
+
+export type SheetActions = Pick<ReturnType<typeof useSheets>, "set" | "preview" | "confirm" | "discard">;
