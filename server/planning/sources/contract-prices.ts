@@ -24,6 +24,9 @@ const renewsAsItIs = ({ priceSteps }: ContractItem, { assumedFrom, deadlines }: 
   deadlines.earliestEnd !== null &&
   !priceSteps.some((step) => step.from >= assumedFrom - 1);
 
+/** Later than any contract month; a small whole number, for infinity would turn all months into floating-point numbers. */
+const never = 2 ** 29;
+
 /** What each contract month of an item is worth: see planning-rules, "P&L amount" and "Escalation". */
 export class ContractPrices {
   private readonly steps: readonly { readonly month: number; readonly price: Decimal }[];
@@ -68,7 +71,7 @@ export class ContractPrices {
   /** The first contract month after the n-th (which begins on `begin`) that may be worth something else. */
   changes(n: number, begin: Day): number {
     const step = this.stepOf(n);
-    const stepped = this.steps[step + 1]?.month ?? Number.POSITIVE_INFINITY;
+    const stepped = this.steps[step + 1]?.month ?? never;
     if (!this.escalates && !this.uplifted) return stepped;
     if (this.escalates && this.contract.escalates === "year")
       return Math.min(stepped, n + 12 - ((n - (this.steps[step]?.month ?? 0)) % 12));
@@ -105,7 +108,7 @@ export class ContractPrices {
   private nextRenewal(day: Day): number {
     const { firstEnd, start } = this.stands;
     const { renewal, renewalMonths } = this.contract;
-    if (firstEnd === null || renewal === "open") return Number.POSITIVE_INFINITY;
+    if (firstEnd === null || renewal === "open") return never;
     return contractMonthFrom(start, termStart(firstEnd, renewalMonths, this.renewalsBy(day) + 1));
   }
 
