@@ -51,5 +51,13 @@ export default [
       "no-restricted-syntax": ["error", { selector: "ExportAllDeclaration", message: "No barrels." }],
     },
   },
-  { rules: { eqeqeq: "error", "no-console": "off", "import/no-anonymous-default-export": "off" } },
+  // A link to a download is a plain one: the framework would try to show it as a page.
+  {
+    rules: {
+      eqeqeq: "error",
+      "@next/next/no-html-link-for-pages": "off",
+      "no-console": "off",
+      "import/no-anonymous-default-export": "off",
+    },
+  },
 ];

@@ -56,7 +56,7 @@ describe("the range of a total", () => {
   it("is in the reporting currency", () => {
     const own = totalRange([series("a", wave(1))], pounds);
     const dollars = totalRange([series("a", wave(1), "USD")], pounds);
-    expect(dollars?.hi95).toEqual(own?.hi95.map((hi) => expect.closeTo(hi * 0.8, -0.5)));
+    expect(dollars?.hi95).toEqual(own?.hi95.map((hi) => expect.closeTo(hi * 0.8, -0.5) as unknown));
   });
 
   it("leaves out what is outside the total, and there is none of nothing", () => {

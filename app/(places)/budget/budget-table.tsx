@@ -3,6 +3,7 @@ import type { Outputs } from "../../_trpc/client";
 import { printMonth } from "@/server/planning/month";
 import { useLocale } from "../../_parts/locale";
 import { type AmountFormat, formatFor, nothing, printAmount, printExact, printPct } from "../../_parts/money";
+import { ScrollRegion } from "../../_parts/scroll-region";
 import { arrow, judgement } from "../../_parts/variance";
 import { useView } from "../use-view";
 import type { RowDimension } from "./asked";
@@ -49,7 +50,7 @@ export function BudgetTable({ table, budget, spans, chosen, by }: BudgetTablePro
   );
   if (rows.length === 0) return <p>No amount meets this question. Show all, or choose another year.</p>;
   return (
-    <div className={classes.scroll} role="region" aria-label="Budget by month" tabIndex={0}>
+    <ScrollRegion className={classes.scroll} label="Budget by month">
       <table className={classes.table}>
         <caption className={classes.caption}>
           Amounts in {format.unit}. A click on a number opens its lines; a click on a year opens its months.
@@ -113,7 +114,7 @@ export function BudgetTable({ table, budget, spans, chosen, by }: BudgetTablePro
           The first {table.rows.length} of {table.count} rows; the CSV has all of them.
         </p>
       )}
-    </div>
+    </ScrollRegion>
   );
 }
 

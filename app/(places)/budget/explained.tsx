@@ -43,7 +43,7 @@ export function Explained({ row, asked }: { row: LineRow; asked: Asked }) {
       ) : line && !line.record.startsWith("team:") ? (
         <Arithmetic id={line.id} month={month} />
       ) : (
-        <p>People's money is shown for groups of at least five.</p>
+        <p>The money of people is shown for groups of at least five.</p>
       )}
     </section>
   );

@@ -34,7 +34,7 @@ const published = "../shared/forecast/data/dev.json";
 const there = existsSync(published);
 
 describe.skipIf(!there)(`on public series (skipped where ${published} is missing)`, () => {
-  const all: readonly Published[] = there ? JSON.parse(readFileSync(published, "utf8")) : [];
+  const all = there ? (JSON.parse(readFileSync(published, "utf8")) as readonly Published[]) : [];
   const series = all.filter((_, at) => at % 5 === 0);
 
   function meanScaledError(months: number, method: MethodName | "auto"): number {

@@ -96,7 +96,7 @@ const worthSaying = (ledger: ReadonlyMap<number, { readonly top: bigint }>): boo
   [...ledger.values()].some(({ top }) => top !== 0n);
 
 function wrongIn(line: Line, ledgers: Ledgers, early: ReturnType<typeof fraction>): string[] {
-  const ledger = ledgers.get(line.id) ?? new Map();
+  const ledger = ledgers.get(line.id) ?? new Map<never, never>();
   const outside = [...ledger].filter(
     ([month, { top }]) => top !== 0n && (month < line.first || month >= line.first + line.amounts.length),
   );
