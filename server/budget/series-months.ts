@@ -71,6 +71,6 @@ function keyOf(line: Line, by: SeriesBy, { portfolio }: Asked): string {
 
 function labelFor(by: SeriesBy, key: string, { portfolio }: Asked): string {
   if (by === "category" || by === "cost-centre") return labelOf(portfolio, by, key);
-  if (by === "provider" && key === measured) return "On our own premises";
+  if (by === "provider" && key === measured) return "Measured costs";
   return key || "No service";
 }

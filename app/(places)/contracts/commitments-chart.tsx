@@ -1,17 +1,16 @@
 "use client";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useRouter } from "next/navigation";
 import { monthAt, monthsFrom, printMonth } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
 import { Commitments } from "../../_charts/commitments";
 import { changed } from "../../_parts/address";
 import { showSpan } from "../../_parts/dates";
 import { useLocale } from "../../_parts/locale";
 import { printPct } from "../../_parts/money";
+import type { Outputs } from "../../_trpc/client";
 import { useHere } from "../organisation";
 import { useView } from "../use-view";
 
-type Answer = inferRouterOutputs<AppRouter>["budget"]["commitments"];
+type Answer = Outputs["budget"]["commitments"];
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 

@@ -3,32 +3,31 @@ import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { printMonth } from "@/server/planning/month";
+import { fiscalYearLabel } from "@/server/planning/fiscal-year";
+import { monthAt, printMonth } from "@/server/planning/month";
 import { changed } from "../../_parts/address";
+import { writeAmount } from "../../_parts/amount-text";
 import { DataIssues } from "../../_parts/data-issues";
 import { showMonth } from "../../_parts/dates";
 import { DetailPanel, Facts } from "../../_parts/detail-panel";
 import { ErrorState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { printExact, printShort } from "../../_parts/money";
-import { writeAmount } from "../../_parts/amount-text";
 import { StatusMark } from "../../_parts/status-mark";
 import { WaitingChart } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
 import { useCostChoices, useMilestoneChoices } from "../editing/choices";
 import { RecordHistory, sourceOf } from "../editing/history";
+import { RecordLines } from "../editing/record-lines";
 import { useHere, useMay } from "../organisation";
 import { recordHref } from "../records";
 import { useView } from "../use-view";
 import { ContractEdit } from "./contract-edit";
-import { RecordLines } from "../editing/record-lines";
 import { ContractMonths } from "./contract-months";
 import classes from "./contracts.module.css";
 import { deadlineSentences, noticeWords, whenWords } from "./deadlines";
 import { DecisionPart } from "./decision";
 import { type ContractAnswer, decisionWord, renewalWords, stateWords } from "./words";
-import { fiscalYearLabel } from "@/server/planning/fiscal-year";
-import { monthAt } from "@/server/planning/month";
 
 /** One contract beside the list: its deadlines, the decision, its money, where it came from. */
 export function ContractDetail({ id }: { id: string }) {

@@ -1,8 +1,6 @@
 "use client";
-import type { inferRouterOutputs } from "@trpc/server";
 import { type MarkSpan } from "@/server/planning/line";
 import { type Month, monthAt, monthsFrom } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
 import { Columns } from "../../_charts/columns";
 import { ChartFrame } from "../../_charts/frame";
 import { type MonthFigures, monthTwin, reachOf } from "../../_charts/month-data";
@@ -11,9 +9,10 @@ import { showMonth, showSpan } from "../../_parts/dates";
 import { useLocale } from "../../_parts/locale";
 import { formatFor } from "../../_parts/money";
 import { ink } from "../../_parts/palette";
+import type { Outputs } from "../../_trpc/client";
 import { useHere } from "../organisation";
 
-type Months = inferRouterOutputs<AppRouter>["budget"]["contract"]["months"];
+type Months = Outputs["budget"]["contract"]["months"];
 
 const kinds = ["committed", "avoidable", "assumed", "overlap"] as const;
 type Kind = (typeof kinds)[number];

@@ -1,10 +1,10 @@
 "use client";
 import { fiscalYearLabel } from "@/server/planning/fiscal-year";
+import { changed } from "../../_parts/address";
 import { Figures } from "../../_parts/figures";
 import { useLocale } from "../../_parts/locale";
 import { printExact, printShort } from "../../_parts/money";
 import { Variance } from "../../_parts/variance";
-import { changed } from "../../_parts/address";
 import { useHere } from "../organisation";
 import { useView } from "../use-view";
 import { narrowed } from "./narrowing";

@@ -1,8 +1,8 @@
 "use client";
 import { Button, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { decimal, zero } from "@/server/planning/decimal";
 import { monthOf } from "@/server/planning/day";
+import { decimal, zero } from "@/server/planning/decimal";
 import { monthAt } from "@/server/planning/month";
 import type { ContractItem, PriceStep, Share } from "@/server/planning/sources/contract";
 import { hangs } from "@/server/planning/when";

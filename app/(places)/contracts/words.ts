@@ -1,11 +1,10 @@
-import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "@/server/router";
 import type { Contract, Decision, RenewalRule } from "@/server/planning/sources/contract";
 import type { Tone } from "../../_parts/status-mark";
+import type { Outputs } from "../../_trpc/client";
 
-export type ContractList = inferRouterOutputs<AppRouter>["budget"]["contracts"];
+export type ContractList = Outputs["budget"]["contracts"];
 export type ContractRow = ContractList["rows"][number];
-export type ContractAnswer = inferRouterOutputs<AppRouter>["budget"]["contract"];
+export type ContractAnswer = Outputs["budget"]["contract"];
 type Due = NonNullable<ContractRow["due"]>;
 
 export const decisionWords: Readonly<Record<Decision, string>> = {

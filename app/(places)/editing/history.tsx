@@ -1,9 +1,8 @@
 "use client";
-import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "@/server/router";
 import { type HistoryEntry, HistoryList } from "../../_parts/history-list";
+import type { Outputs } from "../../_trpc/client";
 
-type Audited = inferRouterOutputs<AppRouter>["contracts"]["history"][number];
+type Audited = Outputs["contracts"]["history"][number];
 
 const actions: Partial<Record<Audited["action"], string>> = {
   create: "created",

@@ -3,14 +3,13 @@ import { Button, NativeSelect } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
 import { type Month, monthAt, monthsFrom } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
-import type { inferRouterOutputs } from "@trpc/server";
 import { showMonth } from "../../_parts/dates";
 import { useLocale } from "../../_parts/locale";
 import { printExact } from "../../_parts/money";
+import type { Outputs } from "../../_trpc/client";
 import { Arithmetic } from "../budget/explained";
 
-type Months = inferRouterOutputs<AppRouter>["budget"]["contract"]["months"];
+type Months = Outputs["budget"]["contract"]["months"];
 
 interface RecordLinesProps {
   months: Months;

@@ -15,7 +15,7 @@ import { lastEditor } from "../editing/history";
 import { useEditing } from "../editing/use-editing";
 import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
-import { CostSeriesForm, type CostSeriesFields, fieldsOf, fieldText, labels, sent } from "./cost-series-form";
+import { type CostSeriesFields, CostSeriesForm, fieldsOf, fieldText, labels, sent } from "./cost-series-form";
 import { useChangedSeries } from "./use-changed-series";
 
 /** The form of a measured series that is there already. */

@@ -10,7 +10,7 @@ import type { MonthsAnswer, SeriesList, SeriesRow } from "./words";
 
 export const headlineLabels = [
   "Cloud",
-  "On our own premises",
+  "Measured costs",
   "Run rate (a year)",
   "Typical forecast error",
   "Without the last month",
@@ -42,7 +42,7 @@ export function Headline({ list, months }: { list: SeriesList; months: MonthsAns
     <Figures
       figures={[
         yearFigure("Cloud", "cloud"),
-        yearFigure("On our own premises", "cost-history"),
+        yearFigure("Measured costs", "cost-history"),
         {
           label: "Run rate (a year)",
           value: rates ? printShort(rates.now, currency, locale) : "\u00a0",

@@ -19,7 +19,7 @@ import { finding } from "./finding";
 import { Headline, headlineLabels } from "./headline";
 import { byIn, MonthsChart } from "./months-chart";
 import { SeriesList } from "./series-list";
-import type { MonthsAnswer, SeriesList as Answer } from "./words";
+import type { SeriesList as Answer, MonthsAnswer } from "./words";
 
 /** All measured and billed costs, with the open series beside the list. */
 export function InfrastructurePlace({ children }: { children: ReactNode }) {

@@ -26,8 +26,11 @@ const names: Readonly<Record<By, string>> = {
 export const byIn = (address: URLSearchParams): By =>
   bys.find((by) => by === address.get("by")) ?? "provider";
 
-/** The dimension of the budget that a part of the stack opens in. */
-const budgetBy = (by: By): "category" | "cost-centre" | "service" => (by === "provider" ? "service" : by);
+/** Where a part of the stack opens in the budget: its source and, where the budget knows it too, its value. */
+function opened(by: By, key: string | undefined): Readonly<Record<string, string | null>> {
+  if (by === "provider") return { by: "service", source: key === "measured" ? "cost-history" : "cloud" };
+  return { by: by === "category" ? null : by, [by]: key || null };
+}
 
 /** Months of all series: what was measured and billed, and the forecast with its range. */
 export function MonthsChart({ answer, by }: { answer: MonthsAnswer; by: By }) {
@@ -50,7 +53,6 @@ export function MonthsChart({ answer, by }: { answer: MonthsAnswer; by: By }) {
     };
   });
   const error = range?.error ?? null;
-  const open = budgetBy(by);
   return (
     <>
       <SegmentedControl
@@ -76,7 +78,7 @@ export function MonthsChart({ answer, by }: { answer: MonthsAnswer; by: By }) {
         height={280}
         onMonth={(_, key) =>
           router.push(
-            `/budget${changed(address, { measure: "plan", by: open, [open]: by === "provider" ? null : key || null, show: null, q: null, sort: null })}`,
+            `/budget${changed(address, { measure: "plan", ...opened(by, key), show: null, q: null, sort: null })}`,
           )
         }
       />

@@ -15,7 +15,7 @@ import { StatusMark } from "../../_parts/status-mark";
 import { useHere } from "../organisation";
 import { useView } from "../use-view";
 import classes from "./infrastructure.module.css";
-import { kindWords, methodWords, type SeriesList as Answer, type SeriesRow, seriesHref } from "./words";
+import { type SeriesList as Answer, kindWords, methodShort, type SeriesRow, seriesHref } from "./words";
 
 const amounts = ["lastTwelve", "thisYear", "nextYear"] as const;
 type Amount = (typeof amounts)[number];
@@ -95,7 +95,7 @@ function useSeriesColumns({ currency, year, lastClose }: Answer, format: AmountF
     { id: "category", title: "Category", value: (row) => row.categoryName, choice: true, spare: true },
     { id: "centre", title: "Cost centre", value: (row) => row.costCentreName, choice: true, spare: true },
     ...amounts.map(amount),
-    { id: "method", title: "Forecast", value: (row) => methodWords[row.method], spare: true },
+    { id: "method", title: "Forecast", value: (row) => methodShort[row.method], choice: true, spare: true },
     {
       id: "error",
       title: "Error",

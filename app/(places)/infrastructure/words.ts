@@ -1,8 +1,7 @@
-import type { inferRouterOutputs } from "@trpc/server";
 import { type SeriesMethod, seriesMethods } from "@/server/planning/sources/cost-series";
-import type { AppRouter } from "@/server/router";
+import type { Outputs } from "../../_trpc/client";
 
-type Budget = inferRouterOutputs<AppRouter>["budget"];
+type Budget = Outputs["budget"];
 export type SeriesList = Budget["infrastructure"];
 export type SeriesRow = SeriesList["rows"][number];
 export type SeriesAnswer = Budget["series"];
@@ -19,6 +18,15 @@ export const methodWords: Readonly<Record<SeriesMethod, string>> = {
   "seasonal-naive": "as a year before",
   "exponential-smoothing": "exponential smoothing",
   mean: "mean of all its records",
+};
+
+/** The same in a word, for the list. */
+export const methodShort: Readonly<Record<SeriesMethod, string>> = {
+  auto: "by backtest",
+  flat: "flat",
+  "seasonal-naive": "year before",
+  "exponential-smoothing": "smoothing",
+  mean: "mean",
 };
 
 export const methodChoices = seriesMethods.map((value) => ({ value, label: methodWords[value] }));

@@ -2,12 +2,10 @@
 import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { fiscalYearLabel } from "@/server/planning/fiscal-year";
 import { monthAt, monthsFrom } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
 import { RecordMonths } from "../../../_charts/record-months";
 import { changed } from "../../../_parts/address";
 import type { Column } from "../../../_parts/column";
@@ -18,14 +16,14 @@ import { ErrorState } from "../../../_parts/empty-state";
 import { useLocale } from "../../../_parts/locale";
 import { printExact } from "../../../_parts/money";
 import { WaitingChart } from "../../../_parts/waiting";
-import { useTRPC } from "../../../_trpc/client";
+import { type Outputs, useTRPC } from "../../../_trpc/client";
 import { RecordHistory, sourceOf } from "../../editing/history";
 import { useHere, useMay } from "../../organisation";
 import { useView } from "../../use-view";
 import { dueWords } from "../words";
 import { VendorEdit } from "./vendor-edit";
 
-type Answer = inferRouterOutputs<AppRouter>["budget"]["vendor"];
+type Answer = Outputs["budget"]["vendor"];
 
 /** One vendor beside the list: its spend, its contracts, its names. */
 export function VendorDetail({ id }: { id: string }) {

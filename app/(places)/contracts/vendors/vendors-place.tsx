@@ -2,14 +2,12 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import type { ReactNode } from "react";
 import { fiscalYearLabel } from "@/server/planning/fiscal-year";
 import { printMinor } from "@/server/planning/money";
 import { monthAt } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
 import { changed } from "../../../_parts/address";
 import type { Column } from "../../../_parts/column";
 import { WithDetail } from "../../../_parts/detail-panel";
@@ -19,12 +17,12 @@ import { type AmountFormat, formatFor, printAmount, printExact } from "../../../
 import { PageHeader, Panel } from "../../../_parts/page";
 import { RecordList } from "../../../_parts/record-list";
 import { WaitingTable } from "../../../_parts/waiting";
-import { useTRPC } from "../../../_trpc/client";
+import { type Outputs, useTRPC } from "../../../_trpc/client";
 import { useHere, useMay } from "../../organisation";
 import { useView } from "../../use-view";
 import { finding } from "./finding";
 
-type List = inferRouterOutputs<AppRouter>["budget"]["vendors"];
+type List = Outputs["budget"]["vendors"];
 type Row = List["rows"][number];
 
 /** All vendors, with the open one beside the list. */
