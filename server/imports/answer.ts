@@ -1,3 +1,4 @@
+import { unassigned } from "@/server/planning/category";
 import type { Decimal } from "@/server/planning/decimal";
 import { sumDecimals } from "@/server/planning/decimal";
 import type { Format } from "./formats/format";
@@ -8,7 +9,7 @@ import type { RefusedCell } from "./refused";
 
 /** Something an import took although it is not complete. */
 export interface ImportIssue {
-  readonly kind: "category-unassigned" | "rate-missing" | "cost-missing";
+  readonly kind: "category-unassigned" | "rate-missing" | "cost-missing" | "target-missing";
   readonly subject: string;
   readonly text: string;
 }
@@ -42,8 +43,10 @@ export function totalsOf(format: Format, records: readonly MergedRecord[]): Reco
 }
 
 const saysUnassigned = (fact: object): boolean =>
-  Object.values(fact).some(
-    (value) => value === "unassigned" || (Array.isArray(value) && value.some(isUnassigned)),
+  Object.entries(fact).some(
+    ([field, value]) =>
+      (/category$/i.test(field) && value === unassigned) ||
+      (Array.isArray(value) && value.some(isUnassigned)),
   );
 
 const isUnassigned = (value: unknown): boolean =>
@@ -55,8 +58,9 @@ export function issuesOf(
   records: readonly MergedRecord[],
   totals: ImportTotals,
   convertible: ReadonlySet<string>,
+  awaited: ReadonlySet<string>,
 ): ImportIssue[] {
-  const unassigned = records.filter(({ fact }) => saysUnassigned(fact)).slice(0, limits.refusals);
+  const without = records.filter(({ fact }) => saysUnassigned(fact)).slice(0, limits.refusals);
   const rateless = Object.keys(totals).filter((currency) => !convertible.has(currency));
   return [
     ...rateless.map(
@@ -66,7 +70,14 @@ export function issuesOf(
         text: `${currency} has no rate yet: its amounts stay outside the total.`,
       }),
     ),
-    ...unassigned.map(
+    ...[...awaited].map(
+      (subject): ImportIssue => ({
+        kind: "target-missing",
+        subject,
+        text: "It is named, and is not there yet.",
+      }),
+    ),
+    ...without.map(
       ({ fact: { id } }): ImportIssue => ({
         kind: "category-unassigned",
         subject: `${kind}/${id}`,

@@ -68,6 +68,9 @@ export class Names {
   private readonly indices = new Map<ReferenceTarget, Index>();
   private readonly made = new Map<ReferenceTarget, Map<string, string>>();
 
+  /** Names of records that may come later, as "kind/name". */
+  readonly awaited = new Set<string>();
+
   constructor(private readonly creating: Creating) {}
 
   add(target: ReferenceTarget, named: Named): void {
@@ -81,13 +84,19 @@ export class Names {
   }
 
   /** Throws UnknownName where a name stands for nothing that is there or may be made. */
-  readonly resolve: Resolve = (target, name) => {
+  readonly resolve: Resolve = (target, name, later) => {
     const id = this.index(target).find(name);
     if (typeof id === "string") return id;
     if (id === null) throw new UnknownName(`more than one ${words[target]} is called so; give the id`);
+    if (later) return this.keep(target, name);
     if (!this.creating.has(target)) throw new UnknownName(`there is no such ${words[target]}`);
     return this.make(target, name);
   };
+
+  private keep(target: ReferenceTarget, name: string): string {
+    this.awaited.add(`${target}/${name}`);
+    return name;
+  }
 
   private make(target: ReferenceTarget, name: string): string {
     const id = this.newId(target, name);

@@ -80,7 +80,7 @@ export async function prepare(
       ...countsOf(merged),
       refused: inOrder([...table.refused, ...resolved.refused, ...merged.refused]),
       totals,
-      dataIssues: issuesOf(format.name, merged.records, totals, await readConvertible(query)),
+      dataIssues: issuesOf(format.name, merged.records, totals, await readConvertible(query), names.awaited),
     },
   };
 }

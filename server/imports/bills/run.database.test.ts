@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "@/server/database/testing";
@@ -10,51 +8,10 @@ import { loadPortfolio } from "@/server/portfolio/load";
 import { refusedBy } from "../refused";
 import { previewImport, runImport } from "../run";
 import { importOf, testFolder } from "../testing";
-import { withDuck } from "./duck";
-import { billLines } from "./lines";
+import { bill, type Charge } from "./testing";
 
 testDatabase();
 const folder = testFolder();
-
-const columns = [
-  "BilledCost",
-  "EffectiveCost",
-  "ListCost",
-  "ContractedCost",
-  "BillingCurrency",
-  "BillingPeriodStart",
-  "ChargePeriodStart",
-  "ChargeCategory",
-  "ServiceName",
-  "ServiceCategory",
-  "ProviderName",
-  "BillingAccountId",
-  "SubAccountId",
-];
-
-const usual = {
-  BilledCost: "1",
-  EffectiveCost: "1",
-  ListCost: "1",
-  ContractedCost: "1",
-  BillingCurrency: "USD",
-  BillingPeriodStart: "2026-09-01T00:00:00Z",
-  ChargePeriodStart: "2026-09-03 04:00:00",
-  ChargeCategory: "Usage",
-  ServiceName: "Virtual Machines",
-  ServiceCategory: "Compute",
-  ProviderName: "Nimbus",
-  BillingAccountId: "acc-1",
-  SubAccountId: "sub-1",
-};
-
-type Charge = Partial<typeof usual>;
-
-const bill = (...charges: Charge[]) => {
-  const row = (charge: Charge) =>
-    columns.map((name) => ({ ...usual, ...charge })[name as keyof typeof usual]).join(",");
-  return [columns.join(","), ...charges.map(row)].join("\n");
-};
 
 const importBill = (text: string, options: object = {}, name = "bill.csv") =>
   runImport(importOf(folder, "cloud-bill", text, options, name));
@@ -151,7 +108,7 @@ describe("a cloud bill", () => {
     const second = bill({ BilledCost: "3" });
     const refusal = await refusalOf(importBill(second, {}, "second.csv"));
     expect(refusal.message).toBe(
-      "Nimbus account acc-1 in 2026-09 is stored already from first.csv: say --replace to put this bill in its place, or --add to add it.",
+      "Nimbus account acc-1 in 2026-09 is stored already from first.csv: replace it (--replace), or add to it (--add).",
     );
     expect(await refusalOf(previewImport(importOf(folder, "cloud-bill", second)))).toMatchObject({
       code: "conflict",
@@ -209,107 +166,4 @@ describe("a cloud bill", () => {
     expect(refusedBy(await refusalOf(importBill(`${bill({}, {})}\n"1,2`)))[0]).toMatchObject({ line: 4 });
     expect(refusedBy(await refusalOf(importBill(`${bill({}, {})}\n1,2\n`)))[0]).toMatchObject({ line: 4 });
   });
-
-  test("in Parquet, with decimals and doubles, sums to the same", async () => {
-    const csv = folder.write(
-      "p.csv",
-      bill({ BilledCost: "0.1", EffectiveCost: "0.2" }, { BilledCost: "0.000000000000001" }),
-    );
-    const path = join(folder.path, "p.parquet");
-    await withDuck(folder.path, (duck) =>
-      duck.run(`COPY (SELECT * REPLACE (BilledCost::DECIMAL(30, 15) AS BilledCost, EffectiveCost::DOUBLE AS EffectiveCost,
-        BillingPeriodStart::TIMESTAMP AS BillingPeriodStart, ChargePeriodStart::TIMESTAMPTZ AS ChargePeriodStart)
-        FROM read_csv('${csv}', all_varchar = true)) TO '${path}' (FORMAT parquet)`),
-    );
-    const request = { ...importOf(folder, "cloud-bill", ""), files: [{ name: "p.parquet", path }] };
-    expect(await runImport(request)).toMatchObject({
-      created: 2,
-      totals: { USD: { billed: "0.100000000000001", effective: "1.2", list: "2", contracted: "2" } },
-    });
-    expect(await runImport(importOf(folder, "cloud-bill", readFileSync(csv, "utf8")))).toMatchObject({
-      unchanged: 2,
-    });
-  });
-
-  test("shows its own lines again, page by page", async () => {
-    await importBill(
-      bill({ BilledCost: "3" }, { BilledCost: "2" }, { BilledCost: "9", ServiceName: "Storage" }),
-    );
-    const [file] = await sql<{ id: string }>("SELECT id FROM bill_file");
-    const [series] = await sql<{ id: string }>(
-      "SELECT id FROM cloud_series WHERE service = 'Virtual Machines' AND currency = 'USD'",
-    );
-    const question = {
-      bill: file?.id ?? "",
-      series: series?.id ?? "",
-      month: (2026 * 12 + 8) as never,
-      offset: 0,
-    };
-    const page = await billLines(question, folder.path);
-    expect(page.lines.map(({ BilledCost }) => BilledCost)).toEqual(["3", "2"]);
-    expect((await billLines({ ...question, offset: 1 }, folder.path)).lines).toHaveLength(1);
-  });
 });
-
-const sample = join(process.cwd(), "../shared/data/focus-sample-1.0/split");
-const here = existsSync(join(sample, "focus_sample_A_shared.csv"));
-
-interface Expected {
-  readonly rowCount: number;
-  readonly total: Record<"BilledCost" | "EffectiveCost" | "ListCost" | "ContractedCost", string>;
-  readonly byBillingMonth: readonly { key: string; BilledCost: string }[];
-}
-
-describe.runIf(here)("half of the official FOCUS sample", () => {
-  const path = join(sample, "focus_sample_A_shared.csv");
-  const expected = here
-    ? (JSON.parse(readFileSync(join(sample, "EXPECTED_A_shared.json"), "utf8")) as Expected)
-    : ({} as Expected);
-  const { total } = expected;
-  const totals = () => ({
-    USD: {
-      billed: total.BilledCost,
-      effective: total.EffectiveCost,
-      list: total.ListCost,
-      contracted: total.ContractedCost,
-    },
-  });
-  const request = () => ({ ...importOf(folder, "cloud-bill", ""), files: [{ name: "a.csv", path }] });
-
-  test("has the expected sums as decimals, and the same again changes nothing", async () => {
-    expect(await runImport(request())).toMatchObject({
-      rows: expected.rowCount,
-      created: expected.rowCount,
-      totals: totals(),
-    });
-    expect(await runImport(request())).toMatchObject({
-      created: 0,
-      unchanged: expected.rowCount,
-      totals: totals(),
-    });
-    const months = await sql(
-      "SELECT billed_month - 2024 * 12 + 1 AS month, trim_scale(sum(billed)) AS billed FROM cloud_record GROUP BY 1 ORDER BY 1",
-    );
-    expect(months).toEqual(
-      expected.byBillingMonth.map(({ key, BilledCost }) => ({
-        month: Number(key.slice(5)),
-        billed: BilledCost,
-      })),
-    );
-  });
-
-  test("split in two and added, has the same sums", async () => {
-    const [header, ...rows] = readFileSync(path, "utf8").trimEnd().split("\n");
-    const half = (part: readonly string[]) => [header, ...part].join("\n");
-    await importBill(half(rows.slice(0, 230)), {}, "one.csv");
-    await importBill(half(rows.slice(230)), { again: "add" }, "two.csv");
-    expect(await storedSums()).toEqual({ billed: total.BilledCost, effective: total.EffectiveCost });
-  });
-});
-
-test.skipIf(here)(
-  "the official FOCUS sample: skipped, since ../shared/data/focus-sample-1.0 is missing",
-  () => {
-    expect(here).toBe(false);
-  },
-);

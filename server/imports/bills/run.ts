@@ -63,7 +63,7 @@ async function refuseCovered(tx: Transaction, parts: readonly Part[]): Promise<v
   const [first] = covered;
   if (!first) return;
   const what = `${first.provider} account ${first.billingAccount} in ${printMonth(first.month)}`;
-  const message = `${what} is stored already from ${first.bill}: say --replace to put this bill in its place, or --add to add it.`;
+  const message = `${what} is stored already from ${first.bill}: replace it (--replace), or add to it (--add).`;
   throw new Refusal("conflict", message, { covered });
 }
 

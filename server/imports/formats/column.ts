@@ -13,8 +13,8 @@ export type ReferenceTarget =
   | "initiatives"
   | "series";
 
-/** The id of the record a name stands for. */
-export type Resolve = (target: ReferenceTarget, name: string) => string;
+/** The id of the record a name stands for; `later`: a name of what may come later is kept as it is, and is a data issue. */
+export type Resolve = (target: ReferenceTarget, name: string, later?: "later") => string;
 
 /** How one kind of cell is read and printed. */
 export interface Cell<T> {

@@ -67,7 +67,15 @@ export const benefitCell: Cell<Benefit> = {
   read: readBenefit,
   print: ({ action, target, remainingPct }) =>
     `${action}:${target}${remainingPct === null ? "" : `=${remainingPct}`}`,
-  refer: (benefit, resolve) => ({ ...benefit, target: resolve(targets[benefit.action], benefit.target) }),
+  // Series of bills have no file of their own: one may be named before its first bill came.
+  refer: ({ action, target, remainingPct }, resolve) => {
+    const kind = targets[action];
+    return {
+      action,
+      target: kind === "series" ? resolve(kind, target, "later") : resolve(kind, target),
+      remainingPct,
+    };
+  },
 };
 
 interface Step {
