@@ -1,0 +1,40 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import { fiscalYearLabel, type FiscalYearName } from "@/server/planning/fiscal-year";
+import { month } from "@/server/planning/month";
+import type { AppRouter } from "@/server/router";
+import { monthName } from "../../_parts/dates";
+
+export type Settings = inferRouterOutputs<AppRouter>["settings"]["get"];
+export type SettingsFields = Omit<Settings, "id" | "version" | "demo">;
+
+/** The months of a year to choose from. */
+export const monthChoices = Array.from({ length: 12 }, (_, at) => ({
+  value: String(at + 1),
+  label: monthName(month(2026, at + 1)),
+}));
+
+/** How a year beginning in a month is called: "FY2027 (Apr 2026 – Mar 2027)". */
+export const yearNames = (fiscalYearStart: number): { value: FiscalYearName; label: string }[] =>
+  (["end", "start", "both"] as const).map((fiscalYearName) => {
+    const label = fiscalYearLabel(month(2026, fiscalYearStart), { fiscalYearStart, fiscalYearName });
+    return { value: fiscalYearName, label: `${label}, by ${yearWords[fiscalYearName]}` };
+  });
+
+const yearWords: Readonly<Record<FiscalYearName, string>> = {
+  end: "the year it ends in",
+  start: "the year it starts in",
+  both: "both years",
+};
+
+/** What a setting is called. */
+export const settingNames: Readonly<Record<keyof SettingsFields, string>> = {
+  name: "Name",
+  reportingCurrency: "Reporting currency",
+  fiscalYearStart: "Fiscal year starts in",
+  fiscalYearName: "Fiscal years are called",
+  raiseMonth: "Salaries rise in",
+  inflationPct: "Inflation a year",
+  deliveryDays: "Days a notice travels",
+  holidays: "Holidays",
+  renewalUplifts: "Renewals cost more, by category",
+};
