@@ -80,7 +80,12 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
     </>
   );
   return (
-    <th scope="col" aria-sort={sorted} data-number={column.number} data-spare={column.spare}>
+    <th
+      scope="col"
+      aria-sort={sorted}
+      data-number={column.number || undefined}
+      data-spare={column.spare || undefined}
+    >
       {onSort ? (
         <button
           type="button"
@@ -108,7 +113,12 @@ function BodyRow<Row>({ row, columns, rowKey, href, openKey }: DataTableProps<Ro
         const label = column.unit ? `${column.title} (${column.unit})` : column.title;
         if (at > 0)
           return (
-            <td key={column.id} data-number={column.number} data-label={label} data-spare={column.spare}>
+            <td
+              key={column.id}
+              data-number={column.number || undefined}
+              data-label={label}
+              data-spare={column.spare || undefined}
+            >
               <span>{inside}</span>
             </td>
           );
@@ -148,9 +158,9 @@ function Totals<Row>({
           ) : (
             <td
               key={column.id}
-              data-number={column.number}
+              data-number={column.number || undefined}
               data-label={column.title}
-              data-spare={column.spare}
+              data-spare={column.spare || undefined}
             >
               {totals[column.id]}
             </td>
