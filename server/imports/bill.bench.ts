@@ -55,7 +55,9 @@ function plainSql(path: string): string {
     "CommitmentDiscountId", "BillingCurrency", "substr(BillingPeriodStart, 1, 7)", "substr(ChargePeriodStart, 1, 7)",
   ]; // biome-ignore format: one list
   const sums = columns.slice(0, 5).map((name) => `sum(CAST(${name} AS DECIMAL(38, 18)))::VARCHAR`);
-  return `SELECT ${[...keys, ...sums].join(", ")} FROM read_csv('${path}', header = true, all_varchar = true) GROUP BY ${keys.join(", ")}`;
+  const types = columns.map((name) => `'${name}': 'VARCHAR'`).join(", ");
+  const from = `read_csv('${path}', header = true, auto_detect = false, columns = {${types}})`;
+  return `SELECT ${[...keys, ...sums].join(", ")} FROM ${from} GROUP BY ${keys.join(", ")}`;
 }
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {
