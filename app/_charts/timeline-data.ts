@@ -47,6 +47,7 @@ export const timelineTwin = (
   items: readonly TimelineItem[],
   milestones: readonly TimelineMilestone[],
   onItem?: (id: string) => void,
+  onMilestone?: (id: string) => void,
 ): TwinTable => ({
   currency: "",
   head: ["Name", "When", "Stage", "Note"],
@@ -60,6 +61,7 @@ export const timelineTwin = (
       : {
           name: entry.milestone.name,
           cells: [entry.from === null ? "no date yet" : showDay(entry.from), "milestone", "–"],
+          onOpen: onMilestone && (() => onMilestone(entry.milestone.id)),
         },
   ),
 });

@@ -33,11 +33,12 @@ interface TimelineDrawingProps {
   today: Day;
   calendar: FiscalCalendar;
   onItem?: (id: string) => void;
+  onMilestone?: (id: string) => void;
 }
 
 /** The roadmap as bars of months, its milestones above them. */
 export function TimelineDrawing(props: TimelineDrawingProps) {
-  const { items, milestones, width, first, last, today, calendar, onItem } = props;
+  const { items, milestones, width, first, last, today, calendar, onItem, onMilestone } = props;
   const names = Math.min(260, width * 0.3);
   const x = (d: Day) => names + Math.max(0, Math.min(1, placeOf(d, first, last))) * (width - names);
   const inView = milestones.flatMap(({ id, name, day }) =>
@@ -55,7 +56,7 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
       aria-label={`Roadmap with ${items.length} items and ${milestones.length} milestones`}
     >
       <Years first={first} last={last} calendar={calendar} x={x} height={height} />
-      <Milestones placed={placed} height={height} />
+      <Milestones placed={placed} height={height} onMilestone={onMilestone} />
       {items.map((item, at) => (
         <TimelineBar
           key={item.id}
@@ -116,8 +117,13 @@ function Years({ first, last, calendar, x, height }: YearsProps) {
   });
 }
 
+interface MilestonesProps extends Pick<TimelineDrawingProps, "onMilestone"> {
+  placed: readonly PlacedMilestone[];
+  height: number;
+}
+
 /** Milestones as diamonds, each with its name and a line down through the bars. */
-function Milestones({ placed, height }: { placed: readonly PlacedMilestone[]; height: number }) {
+function Milestones({ placed, height, onMilestone }: MilestonesProps) {
   return placed.map(({ id, name, at, level, named }) => {
     const y = yearsHeight + level * milestoneRow + 8;
     const before = named === "before";
@@ -133,6 +139,21 @@ function Milestones({ placed, height }: { placed: readonly PlacedMilestone[]; he
         >
           {name}
         </text>
+        {onMilestone && (
+          <rect
+            role="button"
+            tabIndex={0}
+            aria-label={`Milestone ${name}`}
+            x={before ? at - 14 - name.length * 6.3 : at - 7}
+            y={y - 8}
+            width={name.length * 6.3 + 22}
+            height={milestoneRow}
+            fill="transparent"
+            style={{ cursor: "pointer" }}
+            onClick={() => onMilestone(id)}
+            onKeyDown={({ key }) => (key === "Enter" || key === " ") && onMilestone(id)}
+          />
+        )}
       </g>
     );
   });

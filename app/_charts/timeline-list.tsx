@@ -6,16 +6,23 @@ interface TimelineListProps {
   items: readonly TimelineItem[];
   milestones: readonly TimelineMilestone[];
   onItem?: (id: string) => void;
+  onMilestone?: (id: string) => void;
 }
 
 /** The roadmap on a phone: items and milestones in the order of time. */
-export function TimelineList({ items, milestones, onItem }: TimelineListProps) {
+export function TimelineList({ items, milestones, onItem, onMilestone }: TimelineListProps) {
   return (
     <ol className={classes.list}>
       {inOrder(items, milestones).map((entry) =>
         entry.kind === "milestone" ? (
           <li key={`milestone ${entry.milestone.id}`} className={classes.milestone}>
-            <span>◆ {entry.milestone.name}</span>
+            {onMilestone ? (
+              <button type="button" onClick={() => onMilestone(entry.milestone.id)}>
+                ◆ {entry.milestone.name}
+              </button>
+            ) : (
+              <span>◆ {entry.milestone.name}</span>
+            )}
             <span>{entry.milestone.day === null ? "no date yet" : showDay(entry.milestone.day)}</span>
           </li>
         ) : (

@@ -21,6 +21,7 @@ export interface TimelineProps {
   today: Day;
   calendar: FiscalCalendar;
   onItem?: (id: string) => void;
+  onMilestone?: (id: string) => void;
 }
 
 const legend: readonly LegendEntry[] = [
@@ -31,7 +32,7 @@ const legend: readonly LegendEntry[] = [
 ];
 
 /** The roadmap: bars of months with its milestones; on a phone a list in the order of time. */
-export function Timeline({ title, finding, items, milestones, onItem, ...view }: TimelineProps) {
+export function Timeline({ title, finding, items, milestones, onItem, onMilestone, ...view }: TimelineProps) {
   const [box, width] = useWidth();
   const phone = width < narrow;
   const drawn = inOrder(items, []).flatMap((entry) => (entry.kind === "item" ? [entry.item] : []));
@@ -41,14 +42,21 @@ export function Timeline({ title, finding, items, milestones, onItem, ...view }:
       finding={finding}
       unit={null}
       legend={phone ? undefined : legend}
-      table={timelineTwin(items, milestones, onItem)}
+      table={timelineTwin(items, milestones, onItem, onMilestone)}
       height={phone ? 200 : 60 + drawn.length * 24}
     >
       <div ref={box}>
         {phone ? (
-          <TimelineList items={items} milestones={milestones} onItem={onItem} />
+          <TimelineList items={items} milestones={milestones} onItem={onItem} onMilestone={onMilestone} />
         ) : (
-          <TimelineDrawing items={drawn} milestones={milestones} width={width} onItem={onItem} {...view} />
+          <TimelineDrawing
+            items={drawn}
+            milestones={milestones}
+            width={width}
+            onItem={onItem}
+            onMilestone={onMilestone}
+            {...view}
+          />
         )}
       </div>
     </ChartFrame>

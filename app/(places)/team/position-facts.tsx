@@ -64,9 +64,12 @@ export function Steps({ position }: Pick<FactsProps, "position">) {
 export function PayFacts({ position, row, currency }: FactsProps & { currency: string }) {
   const locale = useLocale();
   const amount = (value: Decimal | null | undefined) =>
-    value === null || value === undefined ? null : `${writeAmount(value, locale)} ${position.currency}`;
-  const percent = (value: Decimal | undefined) => `${value ?? 0} %`;
+    value === null || value === undefined || Number(value) === 0
+      ? null
+      : `${writeAmount(value, locale)} ${position.currency}`;
+  const percent = (value: Decimal | undefined) => `${printNumber(Number(value ?? 0), locale)} %`;
   const { annualSalary, dayRate, salaryAsOf, bonusMonth, daysPerYear } = position;
+  const bonus = `${percent(position.bonusPct)}, paid in ${monthName(month(2000, bonusMonth ?? 12))}`;
   const pay: readonly (readonly [string, string | null])[] =
     dayRate === null || dayRate === undefined
       ? [
@@ -75,7 +78,7 @@ export function PayFacts({ position, row, currency }: FactsProps & { currency: s
           ["On-cost", percent(position.onCostPct)],
           ["Raise a year", percent(position.raisePct)],
           ["Allowance a month", amount(position.allowancePerMonth)],
-          ["Bonus", `${percent(position.bonusPct)} in ${monthName(month(2000, bonusMonth ?? 12))}`],
+          ["Bonus", Number(position.bonusPct ?? 0) === 0 ? null : bonus],
         ]
       : [
           ["Day rate", amount(dayRate)],

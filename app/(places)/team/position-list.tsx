@@ -28,6 +28,7 @@ interface PositionListProps {
 export function PositionList({ answer, rows, openId }: PositionListProps) {
   const { address } = useView();
   const locale = useLocale();
+  const here = useHere();
   const seesMoney = useMay("see-salaries");
   const { currency } = answer;
   const format = formatFor(
@@ -35,11 +36,12 @@ export function PositionList({ answer, rows, openId }: PositionListProps) {
     currency,
     locale,
   );
-  const money = useMoneyColumns(answer, format);
+  const money = moneyColumns(answer, format);
+  const years = [answer.year, monthAt(answer.year + 12)].map((first) => fiscalYearLabel(first, here));
   return (
     <RecordList
       noun="positions"
-      caption="Positions with who sits on them, from when to when"
+      caption={`Positions with who sits on them, from when to when${seesMoney ? `, and their cost in ${years.join(" and ")}` : ""}`}
       columns={[...columnsOf(locale), ...(seesMoney ? money : [])]}
       rows={rows}
       rowKey={(row) => row.id}
@@ -105,8 +107,7 @@ function Seat({ row, locale }: { row: PositionRow; locale: string }) {
   return <StatusMark tone={row.state === "left" ? "plain" : "warn"}>vacant{sure}</StatusMark>;
 }
 
-function useMoneyColumns({ currency, year }: TeamAnswer, format: AmountFormat): Column<PositionRow>[] {
-  const here = useHere();
+function moneyColumns({ currency }: TeamAnswer, format: AmountFormat): Column<PositionRow>[] {
   const column = (id: "thisYear" | "nextYear", title: string): Column<PositionRow> => ({
     id,
     title,
@@ -119,10 +120,7 @@ function useMoneyColumns({ currency, year }: TeamAnswer, format: AmountFormat): 
       </span>
     ),
   });
-  return [
-    column("thisYear", `This year, ${fiscalYearLabel(year, here)}`),
-    column("nextYear", `Next, ${fiscalYearLabel(monthAt(year + 12), here)}`),
-  ];
+  return [column("thisYear", "This year"), { ...column("nextYear", "Next year"), spare: true }];
 }
 
 function NoPositions() {

@@ -1,0 +1,5 @@
+import { NewInitiative } from "../../initiative-edit";
+
+export default function NewInitiativePage() {
+  return <NewInitiative />;
+}

@@ -1,0 +1,201 @@
+"use client";
+import { TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { dayOf, schedule } from "@/server/planning/schedule";
+import { showDay } from "../../_parts/dates";
+import { DayField } from "../../_parts/day-field";
+import { ErrorState } from "../../_parts/empty-state";
+import { sayDone } from "../../_parts/irreversible";
+import { WaitingTable } from "../../_parts/waiting";
+import { useTRPC, useTRPCClient } from "../../_trpc/client";
+import { useMilestoneChoices } from "../editing/choices";
+import { FieldGroup, RecordForm, Wide } from "../editing/form";
+import { lastEditor } from "../editing/history";
+import { RemoveButton } from "../editing/remove-button";
+import { type Editing, useEditing } from "../editing/use-editing";
+import { useRefresh } from "../editing/use-refresh";
+import { useSchedule } from "../editing/use-schedule";
+import { useWhenWords } from "../editing/when-words";
+import { recordKind } from "../records";
+import { useView } from "../use-view";
+import { chainFrom, movedBy, moveSentence } from "./moving";
+import classes from "./roadmap.module.css";
+import type { MilestoneRecord, MilestoneRow } from "./words";
+
+type MilestoneFields = Pick<MilestoneRecord, "name" | "date">;
+
+const labels: Readonly<Record<keyof MilestoneFields, string>> = { name: "Name", date: "Date" };
+const fieldsOf = ({ name, date }: MilestoneRecord): MilestoneFields => ({ name, date });
+
+interface MilestoneEditProps {
+  id: string;
+  rows: readonly MilestoneRow[];
+  closeHref: string;
+}
+
+/** The form of a milestone that is there already; it says what moves along before it is saved. */
+export function MilestoneEdit({ id, rows, closeHref }: MilestoneEditProps) {
+  const trpc = useTRPC();
+  const { data, error } = useQuery({ ...trpc.milestones.get.queryOptions({ id }), staleTime: 0, gcTime: 0 });
+  if (error) return <ErrorState happened="This milestone cannot be edited" remedy={error.message} />;
+  if (!data) return <WaitingTable rows={6} what="milestone" />;
+  return <EditForm milestone={data} rows={rows} closeHref={closeHref} />;
+}
+
+interface EditFormProps extends Omit<MilestoneEditProps, "id"> {
+  milestone: MilestoneRecord;
+}
+
+function EditForm({ milestone, rows, closeHref }: EditFormProps) {
+  const client = useTRPCClient();
+  const { set } = useView();
+  const router = useRouter();
+  const refresh = useRefresh("milestones");
+  const whenWords = useWhenWords();
+  const { id, name, version } = milestone;
+  const editing = useEditing<MilestoneFields>({
+    stored: { fields: fieldsOf(milestone), version },
+    save: (fields, on) => client.milestones.update.mutate({ id, version: on, fields }),
+    reload: async () => {
+      const now = await client.milestones.get.query({ id });
+      const history = await client.milestones.history.query({ id });
+      return { fields: fieldsOf(now), version: now.version, by: lastEditor(history) };
+    },
+    onSaved: () => {
+      void refresh();
+      set({ edit: null });
+      sayDone(`${name || id} is saved.`);
+    },
+    label: (field) => labels[field],
+    show: (field, fields) => (field === "date" ? whenWords(fields.date) : fields.name),
+  });
+  const remove = (
+    <RemoveButton
+      name={name || id}
+      remove={() => client.milestones.remove.mutate({ id, version })}
+      restore={() => client.milestones.create.mutate({ id, fields: fieldsOf(milestone) })}
+      refresh={refresh}
+      onRemoved={() => router.push(closeHref, { scroll: false })}
+    />
+  );
+  return (
+    <RecordForm
+      label={`Milestone ${name}`}
+      editing={editing}
+      saveWord={editing.draft.date === milestone.date ? "Save" : "Move it"}
+      onCancel={() => set({ edit: null })}
+      remove={remove}
+    >
+      {/* Hanging on what hangs on it would be a circle. */}
+      <Fields editing={editing} not={chainFrom(id, rows)} />
+      <WhatMoves id={id} draft={editing.draft} rows={rows} />
+    </RecordForm>
+  );
+}
+
+const most = 12;
+
+/** The sentence that says what moves along, and each of it from where to where. */
+function WhatMoves({
+  id,
+  draft,
+  rows,
+}: {
+  id: string;
+  draft: MilestoneFields;
+  rows: readonly MilestoneRow[];
+}) {
+  const { milestones, dates } = useSchedule();
+  const after = schedule(
+    new Map(milestones.map((one) => [one.id, one.id === id ? { ...one, date: draft.date } : one])),
+  );
+  const [from, to] = [dayOf({ milestone: id, months: 0 }, dates), dayOf({ milestone: id, months: 0 }, after)];
+  const moved = movedBy(id, draft.date, milestones, rows);
+  return (
+    <section aria-label="What moves along" className={classes.moves}>
+      <p role="status">{moveSentence(from, to, moved)}</p>
+      {moved.length > 0 && (
+        <ul className={classes.items}>
+          {moved.slice(0, most).map((one) => (
+            <li key={`${one.kind}/${one.id}/${one.date}`}>
+              {one.title}{" "}
+              <span className={classes.soft}>
+                {recordKind(one.kind).toLowerCase()}
+                {one.date === "date" ? "" : `, ${one.date}`}:{" "}
+                {one.from === null ? "no date" : showDay(one.from)} →{" "}
+                {one.to === null ? "no date" : showDay(one.to)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {moved.length > most && <p className={classes.soft}>and {moved.length - most} dates more.</p>}
+    </section>
+  );
+}
+
+/** The form of a milestone that is not there yet. */
+export function NewMilestoneForm() {
+  const client = useTRPCClient();
+  const { set } = useView();
+  const refresh = useRefresh("milestones");
+  const whenWords = useWhenWords();
+  const editing = useEditing<MilestoneFields>({
+    stored: { fields: { name: "", date: null }, version: 0 },
+    save: async (fields) => {
+      const { id } = await client.milestones.create.mutate({ fields });
+      await refresh();
+      set({ new: null, milestone: id });
+    },
+    reload: () => Promise.reject(new Error("a new milestone cannot be in conflict")),
+    onSaved: () => sayDone("The milestone is added."),
+    label: (field) => labels[field],
+    show: (field, fields) => (field === "date" ? whenWords(fields.date) : fields.name),
+  });
+  return (
+    <RecordForm
+      label="New milestone"
+      editing={editing}
+      saveWord="Add the milestone"
+      onCancel={() => set({ new: null })}
+    >
+      <Fields editing={editing} not={new Set()} />
+    </RecordForm>
+  );
+}
+
+interface FieldsProps {
+  editing: Pick<Editing<MilestoneFields>, "draft" | "set" | "error">;
+  /** Milestones it cannot hang on. */
+  not: ReadonlySet<string>;
+}
+
+function Fields({ editing: { draft, set, error }, not }: FieldsProps) {
+  const choices = useMilestoneChoices().filter(({ id }) => !not.has(id));
+  return (
+    <FieldGroup legend="Milestone">
+      <Wide>
+        <TextInput
+          size="sm"
+          label={labels.name}
+          required
+          autoComplete="off"
+          value={draft.name}
+          error={error("name")}
+          onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+        />
+      </Wide>
+      <Wide>
+        <DayField
+          label={labels.date}
+          description="Empty: not dated yet; what hangs on it has no date either"
+          value={draft.date}
+          onChange={(date) => set({ date })}
+          milestones={choices}
+          error={error("date")}
+        />
+      </Wide>
+    </FieldGroup>
+  );
+}
