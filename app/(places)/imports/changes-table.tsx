@@ -7,6 +7,7 @@ import classes from "./imports.module.css";
 import { type Answer, columnName, type RowChange } from "./kinds";
 
 const most = 50;
+const few = 10;
 
 /** Rows that would change, field by field, and the first of those that are new. */
 export function ChangesTable({ changes, answer }: { changes: readonly RowChange[]; answer: Answer }) {
@@ -15,7 +16,14 @@ export function ChangesTable({ changes, answer }: { changes: readonly RowChange[
   return (
     <>
       {changed.length > 0 && <Rows title="Changed, field by field" rows={changed} of={answer.updated} open />}
-      {fresh.length > 0 && <Rows title="New" rows={fresh} of={answer.created} />}
+      {fresh.length > 0 && (
+        <Rows
+          title="New"
+          rows={fresh}
+          of={answer.created}
+          open={changed.length === 0 && fresh.length <= few}
+        />
+      )}
     </>
   );
 }

@@ -22,7 +22,12 @@ export function finding({ waiting, jobOf, runs, missing, locale }: Known): strin
   if (first) {
     const name = first.files.map((file) => file.name).join(", ");
     const answer = jobOf(first)?.answer;
-    return answer ? `${name} waits to be confirmed: ${counts(answer, locale)}` : `${name} is on its way in`;
+    if (!answer) return `${name} is on its way in`;
+    const said = counts(answer, locale);
+    const isStuck = answer.refused.length > 0 && !first.options.skipRefused;
+    return isStuck
+      ? `${name} cannot be imported as it is: ${said}`
+      : `${name} waits to be confirmed: ${said}`;
   }
   const [last] = runs;
   if (!last)

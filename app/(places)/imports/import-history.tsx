@@ -3,8 +3,9 @@ import type { Column } from "../../_parts/column";
 import { showMoment } from "../../_parts/dates";
 import { useLocale } from "../../_parts/locale";
 import { RecordList } from "../../_parts/record-list";
+import { exactAmount } from "../exact-amount";
 import { type Answer, kindName, type Run } from "./kinds";
-import { exact, sumsOf } from "./sums";
+import { sumsOf } from "./sums";
 
 const doors: Readonly<Record<string, string>> = {
   import: "on screen",
@@ -27,7 +28,7 @@ const isTotals = (totals: unknown): totals is Answer["totals"] =>
 const sumWords = (totals: unknown, locale: string): string =>
   sumsOf(isTotals(totals) ? totals : {})
     .filter(({ what }) => what === "amount" || what === "billed")
-    .map(({ currency, amount }) => `${exact(amount, locale)} ${currency}`)
+    .map(({ currency, amount }) => `${exactAmount(amount, currency, locale)} ${currency}`)
     .join(", ");
 
 const count = (id: "rows" | "created" | "updated" | "unchanged", title: string): Column<Run> => ({

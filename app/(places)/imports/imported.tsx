@@ -17,7 +17,7 @@ export function Imported({ answer }: { answer: Answer }) {
         <Link href={kindHref(answer.kind)}>See {kindName(answer.kind).toLowerCase()}</Link> or{" "}
         <Link href="/overview">the overview</Link>.
       </p>
-      <Sums totals={answer.totals} rows={answer.rows} />
+      <Sums answer={answer} />
       <Issues answer={answer} />
     </div>
   );

@@ -13,7 +13,7 @@ import { ImportHistory } from "./import-history";
 import { SendingProgress } from "./sending-progress";
 import { SheetCard } from "./sheet-card";
 import { useSending } from "./use-sending";
-import { isImported, useSheets } from "./use-sheets";
+import { isImported, usePreviewing, useSheets } from "./use-sheets";
 
 /** Imports: only for those who may. */
 export function ImportsPlace() {
@@ -34,6 +34,7 @@ function Imports() {
   const history = useQuery(trpc.imports.history.queryOptions());
   const { sheets, next, jobOf, add, ...actions } = useSheets();
   const { sending, notTaken, send } = useSending(add);
+  usePreviewing(next, sending === null, actions.preview);
   const failed = about.error ?? present.error ?? history.error;
   if (failed) return <ErrorState happened="The imports could not be fetched" remedy={failed.message} />;
   if (!about.data || !present.data || !history.data) return <WaitingTable rows={12} what="imports" />;

@@ -15,7 +15,7 @@ export function KindChoice({ sheet, kinds, onChange }: KindChoiceProps) {
   const others = sheet.kinds.filter((kind) => kind !== sheet.kind).map(kindName);
   const reason =
     sheet.kind === null
-      ? (sheet.reason ?? "Its header is of no kind that can be imported.")
+      ? `${sheet.reason ?? "Its header is of no kind that can be imported."} Choose the kind, and it says which columns are missing.`
       : sheet.kinds.includes(sheet.kind)
         ? `Taken as ${kindName(sheet.kind).toLowerCase()} because ${reasonOf(sheet.kind, kinds)}.${others.length ? ` It could also be ${others.join(", ").toLowerCase()}.` : ""}`
         : "You chose this kind; its header suggests another.";

@@ -15,9 +15,9 @@ export function Preview({ job, answer }: { job: Job; answer: Answer }) {
       <p className={classes.verdict} role="status">
         {verdict(job, answer, locale)}
       </p>
-      <Sums totals={answer.totals} rows={answer.rows} />
+      <Sums answer={answer} />
       <Issues answer={answer} />
-      {job.refused.length > 0 && <RefusedTable cells={job.refused} job={job.id} />}
+      {job.refused.length > 0 && <RefusedTable job={job} />}
       <ChangesTable changes={answer.changes ?? []} answer={answer} />
     </div>
   );

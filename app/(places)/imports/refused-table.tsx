@@ -6,14 +6,17 @@ import { DataTable } from "../../_parts/data-table";
 import { useLocale } from "../../_parts/locale";
 import { printNumber } from "../../_parts/money";
 import classes from "./imports.module.css";
-import { columnName, type RefusedCell } from "./kinds";
+import { columnName, type Job, type RefusedCell } from "./kinds";
 
-const columns: Column<RefusedCell>[] = [
+const lineOf = ({ line }: RefusedCell): string => (line === 0 ? "the file" : String(line));
+
+/** The file is named where there are several. */
+const columnsOf = (several: boolean): Column<RefusedCell>[] => [
   {
     id: "line",
     title: "Line",
     value: ({ line }) => line,
-    show: ({ line, file }) => `${file ? `${file}, ` : ""}${line === 0 ? "the file" : `line ${line}`}`,
+    show: (cell) => (several && cell.file ? `${cell.file}, ${lineOf(cell)}` : lineOf(cell)),
   },
   { id: "column", title: "Column", value: ({ column }) => (column ? columnName(column) : null) },
   { id: "value", title: "Value", value: ({ value }) => value || null },
@@ -23,8 +26,9 @@ const columns: Column<RefusedCell>[] = [
 const most = 50;
 
 /** What is refused, by line, column, value and reason; all of it can be taken along. */
-export function RefusedTable({ cells, job }: { cells: readonly RefusedCell[]; job: string }) {
+export function RefusedTable({ job }: { job: Job }) {
   const locale = useLocale();
+  const cells = job.refused;
   return (
     <section>
       <div className={classes.tools}>
@@ -33,7 +37,7 @@ export function RefusedTable({ cells, job }: { cells: readonly RefusedCell[]; jo
         </h3>
         <Button
           component="a"
-          href={`/api/imports/refused/${job}`}
+          href={`/api/imports/refused/${job.id}`}
           size="compact-xs"
           variant="subtle"
           leftSection={<IconDownload size={14} />}
@@ -43,7 +47,7 @@ export function RefusedTable({ cells, job }: { cells: readonly RefusedCell[]; jo
       </div>
       <DataTable
         caption="Refused cells by line, column, value and reason"
-        columns={columns}
+        columns={columnsOf(job.uploads.length > 1)}
         rows={cells.slice(0, most)}
         rowKey={(cell) => `${cell.file ?? ""} ${cell.line} ${cell.column} ${cell.value}`}
       />

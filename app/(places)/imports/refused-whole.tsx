@@ -28,7 +28,7 @@ export function RefusedWhole({ job }: { job: Job }) {
         kept="Nothing was written; the file you sent is still here."
         remedy={remedy ?? "Mend the file and send it again, or choose another kind above."}
       />
-      {job.refused.length > 0 && <RefusedTable cells={job.refused} job={job.id} />}
+      {job.refused.length > 0 && <RefusedTable job={job} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Job } from "./kinds";
-import { changedSheet, type Sheets, sheetsOf, withFile } from "./sheets";
+import { againAfterImport, changedSheet, type Sheets, sheetsOf, withFile } from "./sheets";
 
 const file = (id: string) => ({ id, name: `${id}.csv` });
 const of = (...kinds: string[]) => ({ kinds, reason: kinds.length ? null : "It is of no kind." });
@@ -59,4 +59,16 @@ test("what a closed page left is taken up again with its latest job, but not wha
     job("4", "b", { mode: "import" }),
   ];
   expect(sheetsOf(jobs)).toMatchObject([{ id: "a", job: "2", options: { createMissing: true } }]);
+});
+
+test("after an import the others are previewed again, what runs or is imported is left alone", () => {
+  const some = ["vendors", "contracts", "positions"].map((kind, at) => {
+    const id = String(at);
+    const [sheet] = changedSheet(withFile([], file(id), of(kind)), id, { job: id });
+    if (!sheet) throw new Error("no sheet");
+    return sheet;
+  });
+  const states = [job("0", "0", { mode: "import" }), job("1", "1", {}), job("2", "2", { state: "running" })];
+  const again = againAfterImport(some, (sheet) => states.find(({ id }) => id === sheet.job));
+  expect(again.map((sheet) => sheet.job)).toEqual(["0", null, "2"]);
 });

@@ -59,6 +59,14 @@ export const changedSheet = (sheets: Sheets, id: string, change: Partial<Sheet>)
 
 export const withoutSheet = (sheets: Sheets, id: string): Sheets => sheets.filter((sheet) => sheet.id !== id);
 
+/** After an import what was previewed before it is looked at again: what was missing may be there now. */
+export const againAfterImport = (sheets: Sheets, jobOf: (sheet: Sheet) => Job | undefined): Sheets =>
+  sheets.map((sheet) => {
+    const job = jobOf(sheet);
+    const stays = !job || job.state === "running" || (job.mode === "import" && job.state === "done");
+    return stays ? sheet : { ...sheet, job: null };
+  });
+
 /** What an earlier page left on the server: the latest job of each set of files, but not what is imported. */
 export function sheetsOf(jobs: readonly Job[]): Sheets {
   const latest = new Map(jobs.map((job) => [job.uploads.join(" "), job]));

@@ -1,10 +1,9 @@
 "use client";
-import { parseDecimal } from "@/server/planning/decimal";
-import { writeAmount } from "../../_parts/amount-text";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { useLocale } from "../../_parts/locale";
 import { printNumber } from "../../_parts/money";
+import { exactAmount } from "../exact-amount";
 import classes from "./imports.module.css";
 import type { Answer } from "./kinds";
 
@@ -22,32 +21,29 @@ export const sumsOf = (totals: Answer["totals"]): Sum[] =>
       : Object.entries(said).map(([what, amount]) => ({ currency, what, amount })),
   );
 
-/** An exact decimal as it is read: every digit it has. */
-export function exact(amount: string, locale: string): string {
-  const value = parseDecimal(amount);
-  return value === null ? amount : writeAmount(value, locale);
-}
+const whatColumn: Column<Sum> = { id: "what", title: "Cost", value: ({ what }) => what };
 
 /** The exact sums of the file beside its rows, to be compared with what sent it. */
-export function Sums({ totals, rows }: { totals: Answer["totals"]; rows: number }) {
+export function Sums({ answer }: { answer: Answer }) {
   const locale = useLocale();
+  const { totals, created, updated, unchanged } = answer;
   const sums = sumsOf(totals);
   if (sums.length === 0) return null;
   const columns: Column<Sum>[] = [
     { id: "currency", title: "Currency", value: ({ currency }) => currency },
-    { id: "what", title: "Sum of", value: ({ what }) => what },
+    ...(sums.some(({ what }) => what !== "amount") ? [whatColumn] : []),
     {
       id: "amount",
       title: "Exactly",
       number: true,
       value: ({ amount }) => amount,
-      show: ({ amount }) => exact(amount, locale),
+      show: ({ amount, currency }) => exactAmount(amount, currency, locale),
     },
   ];
-  const caption = `Sums of the ${printNumber(rows, locale)} rows`;
+  const caption = `Sums of the ${printNumber(created + updated + unchanged, locale)} rows that are taken`;
   return (
     <section className={classes.sums}>
-      <h3 className={classes.heading}>{caption}, to compare with where the file comes from</h3>
+      <h3 className={classes.heading}>{caption}, to compare with where they come from</h3>
       <DataTable
         caption={caption}
         columns={columns}

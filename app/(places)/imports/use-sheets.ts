@@ -5,6 +5,7 @@ import { sayDone } from "../../_parts/irreversible";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import type { Job } from "./kinds";
 import {
+  againAfterImport,
   changedSheet,
   type Recognised,
   type SentFile,
@@ -32,14 +33,24 @@ function useJobs(sheets: Sheets): ReadonlyMap<string, Job> {
 
 export const isImported = (job: Job | undefined): boolean => job?.mode === "import" && job.state === "done";
 
-/** What was imported is asked for anew everywhere. */
-function useFreshAfter(imported: number) {
-  const queries = useQueryClient();
+/** Does something whenever one more was imported. */
+function useEachImport(imported: number, act: () => void) {
   const seen = useRef(0);
   useEffect(() => {
-    if (imported > seen.current) void queries.invalidateQueries();
+    const isMore = imported > seen.current;
     seen.current = imported;
-  }, [imported, queries]);
+    if (isMore) act();
+  });
+}
+
+/** Previews the first sheet that was not looked at yet, once all files are there; the others may name what it brings. */
+export function usePreviewing(next: Sheet | undefined, isReady: boolean, preview: (sheet: Sheet) => void) {
+  const asked = useRef<Sheet | null>(null);
+  useEffect(() => {
+    if (!next || !isReady || next.job !== null || next.reason !== null || asked.current === next) return;
+    asked.current = next;
+    preview(next);
+  });
 }
 
 /** The files that wait: taken up where an earlier page left them, the first of them previewed by itself. */
@@ -59,7 +70,10 @@ export function useSheets() {
     job !== null && isImported(queries.getQueryData(trpc.imports.job.queryKey({ id: job })));
   const change = (by: (now: Sheets) => Sheets) => setOwn((now) => by(now ?? sheets));
   const start = useMutation(trpc.imports.start.mutationOptions());
-  useFreshAfter(sheets.filter((sheet) => isImported(jobOf(sheet))).length);
+  useEachImport(sheets.filter((sheet) => isImported(jobOf(sheet))).length, () => {
+    void queries.invalidateQueries();
+    change((now) => againAfterImport(now, (sheet) => jobOf(sheet)));
+  });
 
   async function run(sheet: Sheet, mode: Job["mode"]) {
     const put = (said: Partial<Sheet>) =>
@@ -74,15 +88,7 @@ export function useSheets() {
     }
   }
 
-  const asked = useRef("");
   const next = sheets.find((sheet) => sheet.kind !== null && !isImported(jobOf(sheet)));
-  const key = next && !next.job && !next.reason ? JSON.stringify([next.kind, next.files, next.options]) : "";
-  useEffect(() => {
-    // The first one that was not looked at yet; the others wait, for they may name what it brings.
-    if (!next || key === "" || asked.current === key) return;
-    asked.current = key;
-    void run(next, "preview");
-  });
 
   function discard(sheet: Sheet) {
     change((now) => withoutSheet(now, sheet.id));
@@ -105,10 +111,8 @@ export function useSheets() {
           recognised,
         ),
       ),
-    set: (id: string, changes: Partial<Sheet>) => {
-      asked.current = "";
-      change((now) => changedSheet(now, id, { reason: null, ...changes }));
-    },
+    set: (id: string, changes: Partial<Sheet>) =>
+      change((now) => changedSheet(now, id, { reason: null, ...changes })),
     preview: (sheet: Sheet) => void run(sheet, "preview"),
     confirm: (sheet: Sheet) => void run(sheet, "import"),
     discard,

@@ -4,17 +4,18 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import type { AppRouter } from "@/server/router";
-import { writeAmount } from "../../_parts/amount-text";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { showMoment, showSpan } from "../../_parts/dates";
 import { EmptyState, ErrorState } from "../../_parts/empty-state";
 import { askIrreversible } from "../../_parts/irreversible";
 import { useLocale } from "../../_parts/locale";
+import { printNumber } from "../../_parts/money";
 import { PageHeader, Panel } from "../../_parts/page";
 import { StatusMark } from "../../_parts/status-mark";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
+import { exactAmount } from "../exact-amount";
 import { useHere, useMay } from "../organisation";
 import { Fault } from "./faults";
 import { useSaid } from "./use-said";
@@ -73,14 +74,22 @@ const columnsIn = (locale: string): Column<Version>[] => [
     value: ({ first }) => first,
     show: ({ first, last }) => (first === null || last === null ? "–" : showSpan(first, last)),
   },
-  { id: "amounts", title: "Amounts", number: true, value: ({ amounts }) => amounts },
+  {
+    id: "amounts",
+    title: "Amounts",
+    number: true,
+    value: ({ amounts }) => amounts,
+    show: ({ amounts }) => printNumber(amounts, locale),
+  },
   {
     id: "totals",
     title: "Adds up to",
     number: true,
     value: ({ totals }) => totals.map(({ amount }) => amount).join(" "),
     show: ({ totals }) =>
-      totals.map(({ currency, amount }) => `${writeAmount(amount, locale)} ${currency}`).join(", ") || "–",
+      totals
+        .map(({ currency, amount }) => `${exactAmount(amount, currency, locale)} ${currency}`)
+        .join(", ") || "–",
   },
   {
     id: "state",

@@ -1,7 +1,8 @@
 "use client";
 import { Button, CloseButton } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import type { Day } from "@/server/planning/day";
+import { type Day, firstDayOf } from "@/server/planning/day";
+import { month } from "@/server/planning/month";
 import { PlainDayField } from "../../_parts/date-fields";
 import { showDay } from "../../_parts/dates";
 import classes from "./settings.module.css";
@@ -19,6 +20,9 @@ export function HolidaysField({ days, onChange, error }: HolidaysFieldProps) {
     if (typed !== null) onChange([...new Set([...days, typed])].sort((a, b) => a - b));
     setTyped(null);
   };
+  const remove = (day: Day) => onChange(days.filter((other) => other !== day));
+  const from = firstDayOf(month(new Date().getFullYear(), 1));
+  const past = days.filter((day) => day < from);
   return (
     <div>
       <div className={classes.tools}>
@@ -33,18 +37,26 @@ export function HolidaysField({ days, onChange, error }: HolidaysFieldProps) {
           Add this day
         </Button>
       </div>
-      <ul className={classes.days}>
-        {days.map((day) => (
-          <li key={day}>
-            {showDay(day)}
-            <CloseButton
-              size="xs"
-              aria-label={`Remove ${showDay(day)}`}
-              onClick={() => onChange(days.filter((other) => other !== day))}
-            />
-          </li>
-        ))}
-      </ul>
+      <Days days={days.filter((day) => day >= from)} onRemove={remove} />
+      {past.length > 0 && (
+        <details>
+          <summary className={classes.soft}>{past.length} of earlier years</summary>
+          <Days days={past} onRemove={remove} />
+        </details>
+      )}
     </div>
+  );
+}
+
+function Days({ days, onRemove }: { days: readonly Day[]; onRemove: (day: Day) => void }) {
+  return (
+    <ul className={classes.days}>
+      {days.map((day) => (
+        <li key={day}>
+          {showDay(day)}
+          <CloseButton size="xs" aria-label={`Remove ${showDay(day)}`} onClick={() => onRemove(day)} />
+        </li>
+      ))}
+    </ul>
   );
 }

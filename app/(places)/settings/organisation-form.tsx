@@ -1,5 +1,5 @@
 "use client";
-import { Input, NativeSelect, NumberInput, Select, TextInput } from "@mantine/core";
+import { Input, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { decimal } from "@/server/planning/decimal";
@@ -11,6 +11,7 @@ import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { FieldGroup, RecordForm, Wide } from "../editing/form";
 import { lastEditor } from "../editing/history";
 import { useEditing } from "../editing/use-editing";
+import { CurrencyField } from "./currency-field";
 import { HolidaysField } from "./holidays-field";
 import {
   monthChoices,
@@ -84,18 +85,11 @@ export function OrganisationForm({ stored, rateCount, currencies }: Organisation
           error={error("name")}
           required
         />
-        <Select
-          label={settingNames.reportingCurrency}
-          description={
-            rateCount > 0
-              ? `Locked while there are ${rateCount} rates: they say what one unit is worth in ${draft.reportingCurrency}.`
-              : "Fixed once there are exchange rates."
-          }
-          data={currencies.map(({ id, name }) => ({ value: id, label: name }))}
+        <CurrencyField
           value={draft.reportingCurrency}
-          onChange={(value) => value && set({ reportingCurrency: value })}
-          disabled={rateCount > 0}
-          searchable
+          rateCount={rateCount}
+          currencies={currencies}
+          onChange={(reportingCurrency) => set({ reportingCurrency })}
           error={error("reportingCurrency")}
         />
       </FieldGroup>
@@ -134,6 +128,7 @@ export function OrganisationForm({ stored, rateCount, currencies }: Organisation
         <NumberInput
           label={settingNames.deliveryDays}
           description="Before a deadline, for new contracts."
+          inputWrapperOrder={["label", "input", "description", "error"]}
           size="sm"
           min={0}
           max={365}

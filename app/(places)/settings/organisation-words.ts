@@ -13,7 +13,7 @@ export const monthChoices = Array.from({ length: 12 }, (_, at) => ({
   label: monthName(month(2026, at + 1)),
 }));
 
-/** How a year beginning in a month is called: "FY2027 (Apr 2026 – Mar 2027)". */
+/** How a year beginning in a month can be called: "FY2027, by its end". */
 export const yearNames = (fiscalYearStart: number): { value: FiscalYearName; label: string }[] =>
   (["end", "start", "both"] as const).map((fiscalYearName) => {
     const label = fiscalYearLabel(month(2026, fiscalYearStart), { fiscalYearStart, fiscalYearName });
@@ -21,9 +21,9 @@ export const yearNames = (fiscalYearStart: number): { value: FiscalYearName; lab
   });
 
 const yearWords: Readonly<Record<FiscalYearName, string>> = {
-  end: "the year it ends in",
-  start: "the year it starts in",
-  both: "both years",
+  end: "its end",
+  start: "its start",
+  both: "both",
 };
 
 /** What a setting is called. */

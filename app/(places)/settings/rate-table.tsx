@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Decimal } from "@/server/planning/decimal";
 import type { Month } from "@/server/planning/month";
-import { showMonth } from "../../_parts/dates";
+import { monthName, showMonth } from "../../_parts/dates";
 import { sayDone } from "../../_parts/irreversible";
 import { ScrollRegion } from "../../_parts/scroll-region";
 import { useTRPC } from "../../_trpc/client";
@@ -34,8 +34,8 @@ export function RateTable({ table, first, rates, currencies, lastClose, may }: R
             <tr>
               <th scope="col">Currency</th>
               {rows[0]?.cells.map(({ month }) => (
-                <th key={month} scope="col">
-                  {showMonth(month)}
+                <th key={month} scope="col" aria-label={showMonth(month)}>
+                  {monthName(month)}
                 </th>
               ))}
             </tr>

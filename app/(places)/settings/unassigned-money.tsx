@@ -2,11 +2,11 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import type { AppRouter } from "@/server/router";
-import { writeAmount } from "../../_parts/amount-text";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { useLocale } from "../../_parts/locale";
 import { StatusMark } from "../../_parts/status-mark";
+import { exactAmount } from "../exact-amount";
 import { recordHref } from "../records";
 
 type Money = inferRouterOutputs<AppRouter>["closes"]["unassigned"][number];
@@ -37,7 +37,7 @@ export function UnassignedMoney({ money, isKnown }: { money: readonly Money[]; i
       title: "Sum",
       number: true,
       value: ({ amount }) => amount,
-      show: ({ amount }) => writeAmount(amount, locale),
+      show: ({ amount, currency }) => exactAmount(amount, currency, locale),
     },
     { id: "currency", title: "Currency", value: ({ currency }) => currency },
   ];
