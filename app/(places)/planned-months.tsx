@@ -45,6 +45,20 @@ const partOf = ({ part, item }: Months["lines"][number]): string => {
 
 export const partName = (line: Months["lines"][number]): string => partNames[partOf(line)] ?? line.part;
 
+const margin = 3;
+const least = 24;
+
+/** The months worth drawing: from a little before the first amount to a little after the last, at least two years. */
+export function monthsInUse({ totals, lines }: Pick<Months, "totals" | "lines">): {
+  from: number;
+  to: number;
+} {
+  const used = totals.flatMap((_, at) => (lines.some(({ amounts }) => amounts[at] !== 0) ? [at] : []));
+  const from = Math.max(0, (used[0] ?? 0) - margin);
+  const to = Math.min(totals.length, Math.max((used.at(-1) ?? 0) + 1 + margin, from + least));
+  return { from: Math.max(0, Math.min(from, to - least)), to };
+}
+
 /** The months of one record as planned, stacked by what each line is for. */
 export function PlannedMonths({
   months,
@@ -57,14 +71,18 @@ export function PlannedMonths({
 }) {
   const here = useHere();
   const locale = useLocale();
-  const all = monthsFrom(months.from, monthAt(months.from + months.totals.length - 1));
+  const { from, to } = monthsInUse(months);
+  const all = monthsFrom(monthAt(months.from + from), monthAt(months.from + to - 1));
   const parts = [...new Set(months.lines.map(partOf))];
   const series = parts.map((part) => ({
     id: part,
     name: partNames[part] ?? part,
     colour: colours[part] ?? ink("rest-1"),
     amounts: all.map((_, at) =>
-      months.lines.reduce((sum, line) => sum + (partOf(line) === part ? (line.amounts[at] ?? 0) : 0), 0),
+      months.lines.reduce(
+        (sum, line) => sum + (partOf(line) === part ? (line.amounts[from + at] ?? 0) : 0),
+        0,
+      ),
     ),
   }));
   const figures: MonthFigures = {
@@ -77,7 +95,11 @@ export function PlannedMonths({
   const format = formatFor(reachOf(figures), figures.currency, locale);
   return (
     <ChartFrame
-      title={{ who: title, what: "planned cost", period: showSpan(months.from, all.at(-1) ?? months.from) }}
+      title={{
+        who: title,
+        what: "planned cost",
+        period: showSpan(all[0] ?? months.from, all.at(-1) ?? months.from),
+      }}
       finding={finding}
       unit={format.unit}
       legend={series.map(({ name, colour }) => ({ name, colour, swatch: "solid" }))}

@@ -75,7 +75,11 @@ export interface PlacedMilestone {
   readonly named: "before" | "after";
 }
 
-/** Puts milestones into as few rows (at most four) as their names need in order not to touch. */
+// Beyond that a chart is all milestones and no bars.
+const mostRows = 10;
+const rowsFromTop = Array.from({ length: mostRows }, (_, level) => level);
+
+/** Puts milestones into as few rows (at most ten) as their names need in order not to touch. */
 export function placeMilestones(
   milestones: readonly { readonly id: string; readonly name: string; readonly at: number }[],
   width: number,
@@ -87,7 +91,7 @@ export function placeMilestones(
       const room = name.length * 6.3 + 16;
       const named = at + room > width ? "before" : "after";
       const [from, to] = named === "before" ? [at - room, at + 8] : [at - 8, at + room];
-      const free = [0, 1, 2, 3].find((level) => (ends[level] ?? -1) < from) ?? 3;
+      const free = rowsFromTop.find((level) => (ends[level] ?? -1) < from) ?? mostRows - 1;
       ends[free] = to;
       return { id, name, at, level: free, named };
     });

@@ -77,12 +77,14 @@ export const hangingWords = ({ date, months }: Pick<Hanging, "date" | "months">)
 const shown = 4;
 
 /** What hangs on a milestone, each a link to it; of many the first, and how many more. */
-export function HangingLinks({ all }: { all: readonly Hanging[] }) {
+function HangingLinks({ all: dates }: { all: readonly Hanging[] }) {
+  // A contract whose start and end both hang on it is one thing.
+  const all = [...new Map(dates.map((one) => [`${one.kind}/${one.id}`, one])).values()];
   if (all.length === 0) return "–";
   return (
     <span>
       {all.slice(0, shown).map((one, at) => (
-        <span key={`${one.kind}/${one.id}/${one.date}`}>
+        <span key={`${one.kind}/${one.id}`}>
           {at > 0 && ", "}
           <Link href={recordHref(`${one.kind}/${one.id}`) ?? "/roadmap"} title={hangingWords(one)}>
             {one.title}
