@@ -1,5 +1,6 @@
 // A million rows of a bill: our import, whole, beside what DuckDB alone needs to group the same text.
-import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { createWriteStream, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
@@ -113,7 +114,7 @@ async function measure(folder: string): Promise<void> {
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), "chartroom-bench-"));
+const folder = join(tmpdir(), `chartroom-bench-${randomUUID()}`);
 const { close } = await openDatabase({ dataDirectory: folder, databaseUrl: undefined });
 try {
   await measure(folder);

@@ -247,7 +247,7 @@ function position(n: number, dice: Dice, costCentre: string): Position {
     category: external ? "external-labour" : "internal-labour",
     currency: dice.currency(),
     start: open ? dice.day(month(2026, 12), month(2027, 12)) : dice.day(month(2021, 1), month(2026, 9)),
-    end: dice.chance(0.15) ? dice.day(month(2027, 1), month(2030, 6)) : null,
+    end: !open && dice.chance(0.15) ? dice.day(month(2027, 1), month(2030, 6)) : null,
     annualSalary: external ? null : dice.amount(28_000, 160_000, 0),
     dayRate: external ? dice.amount(300, 1_200, 0) : null,
     salaryAsOf: month(2026, 1),
