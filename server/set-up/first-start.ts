@@ -30,7 +30,7 @@ export async function ensureFirstAdministrator(admin: Environment["admin"]): Pro
 async function loadWishedDemo(say: (sentence: string) => void): Promise<void> {
   if (environment().demo !== true || !(await readSetUp(reading)).empty) return;
   try {
-    await loadDemoOnce(say);
+    await loadDemoOnce((step) => say(`Loading the demo organisation: ${step}`));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(error.message);
