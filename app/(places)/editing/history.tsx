@@ -44,11 +44,11 @@ const asEntry = (entry: Audited): HistoryEntry => ({
 
 const most = 20;
 
-/** Who changed what in a record; a record's first entry says only that it was made. */
+/** Who changed what in a record; that it was made or removed says enough without its values. */
 export function RecordHistory({ entries }: { entries: readonly Audited[] }) {
   const shown = entries.slice(0, most).map((entry) => {
     const one = asEntry(entry);
-    return entry.action === "create" ? { ...one, changes: [] } : one;
+    return entry.action === "create" || entry.action === "remove" ? { ...one, changes: [] } : one;
   });
   return (
     <>

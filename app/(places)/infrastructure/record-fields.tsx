@@ -31,6 +31,7 @@ export function RecordFields({ records, currency, begin, error, onChange }: Reco
     <FieldGroup legend="Records">
       <Wide>
         <div className={classes.records}>
+          <Paste onPaste={(pasted) => onChange(laidOver(records, pasted))} />
           <div>
             <Button
               size="compact-sm"
@@ -71,7 +72,6 @@ export function RecordFields({ records, currency, begin, error, onChange }: Reco
               </div>
             ))
             .toReversed()}
-          <Paste onPaste={(pasted) => onChange(laidOver(records, pasted))} />
         </div>
       </Wide>
     </FieldGroup>
