@@ -70,6 +70,10 @@ const ahead = 24;
 const mostIssues = 50;
 const mostMovers = 8;
 
+/** Everybody opens this page first: asked again of an unchanged portfolio, the answer is remembered. */
+const remembered = new WeakMap<Asked, Map<string, Overview>>();
+const mostRemembered = 8;
+
 /** The first page: the year so far, where it lands, what is due, what moved, and what needs a person. */
 export async function overview(
   question: { view: View; by: Dimension; year?: Month | undefined },
@@ -77,7 +81,13 @@ export async function overview(
   today: Day = currentDay(),
 ): Promise<Overview> {
   const asked = await ask(viewer, question.view, monthAt(0), today);
-  return overviewOf(asked, question);
+  const known = remembered.get(asked) ?? new Map<string, Overview>();
+  remembered.set(asked, known);
+  const key = `${question.by}/${question.year ?? ""}`;
+  const answer = known.get(key) ?? overviewOf(asked, question);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, answer);
+  return answer;
 }
 
 /** The same for a portfolio that is already expanded. */
