@@ -44,7 +44,12 @@ export function Headline({ answer }: { answer: TeamAnswer }) {
   return (
     <Figures
       figures={[
-        { label: "FTE now", value: fte(now.filled), note: `${fte(now.vacant)} FTE vacant beside them` },
+        {
+          label: "FTE now",
+          value: fte(now.filled),
+          note:
+            now.vacant > 0 ? `${fte(now.vacant)} FTE vacant beside them` : "every seat of today is filled",
+        },
         {
           label: "FTE in twelve months",
           value: fte(later.filled),

@@ -2,17 +2,15 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import type { AppRouter } from "@/server/router";
 import { changed } from "../../_parts/address";
 import { DetailPanel, Facts } from "../../_parts/detail-panel";
 import { ErrorState } from "../../_parts/empty-state";
 import { sayDone } from "../../_parts/irreversible";
 import { RecordSelect } from "../../_parts/record-select";
 import { WaitingTable } from "../../_parts/waiting";
-import { useTRPC, useTRPCClient } from "../../_trpc/client";
+import { type Outputs, useTRPC, useTRPCClient } from "../../_trpc/client";
 import { FieldGroup, RecordForm, Wide } from "../editing/form";
 import { lastEditor, RecordHistory, sourceOf } from "../editing/history";
 import { RemoveButton } from "../editing/remove-button";
@@ -23,7 +21,7 @@ import { useView } from "../use-view";
 import classes from "./team.module.css";
 import { useTeamChoices } from "./team-choices";
 
-type TeamRecord = inferRouterOutputs<AppRouter>["teams"]["get"];
+type TeamRecord = Outputs["teams"]["get"];
 type TeamFields = Pick<TeamRecord, "name" | "parent">;
 
 const labels: Readonly<Record<keyof TeamFields, string>> = { name: "Name", parent: "Belongs to" };

@@ -1,8 +1,5 @@
-import type { inferRouterOutputs } from "@trpc/server";
+import type { Outputs } from "../../_trpc/client";
 import type { PositionKind } from "@/server/planning/sources/position";
-import type { AppRouter } from "@/server/router";
-
-type Outputs = inferRouterOutputs<AppRouter>;
 
 export type TeamAnswer = Outputs["budget"]["team"];
 export type PositionRow = TeamAnswer["rows"][number];
