@@ -7,13 +7,16 @@ import type { Month } from "@/server/planning/month";
 /** What a role may do. */
 export type Right = NonNullable<Outputs["access"]["me"]>["rights"][number];
 
+/** Who somebody is here. */
+export type Role = NonNullable<Outputs["access"]["me"]>["viewer"]["role"];
+
 /** What every place knows of the organisation and of who looks. */
 export interface Here extends FiscalCalendar {
   readonly name: string;
   readonly currency: string;
   readonly rights: readonly Right[];
   readonly teams: readonly string[];
-  readonly role: string;
+  readonly role: Role;
   readonly currentYear: Month;
 }
 

@@ -19,7 +19,3 @@ export function ticksOver(amounts: Iterable<number | null>, count = 5): number[]
   const last = Math.ceil(high / step - 1e-9);
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
 }
-
-/** A length for an amount: `room` pixels for the largest. */
-export const lengthIn = (room: number, largest: number) => (amount: number) =>
-  largest === 0 ? 0 : (Math.abs(amount) / largest) * room;

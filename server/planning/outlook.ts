@@ -4,7 +4,7 @@ import type { View } from "./context";
 import { decimal, sumDecimals } from "./decimal";
 import type { Plan } from "./expand";
 import type { Posted } from "./facts";
-import { type Line, type LineHeader, marksIn } from "./line";
+import type { Line, LineHeader } from "./line";
 import { type Month } from "./month";
 import { given, Worth } from "./worth";
 
@@ -154,10 +154,3 @@ const ledgerHeader = (row: Posted): LineHeader => ({
   currency: row.currency,
   people: isPeopleCategory(row.category),
 });
-
-/** How a month's amount of a line is known. */
-export function statusIn(line: Line, m: Month): "ledger" | "bill" | "not-confirmed" | "plan" {
-  if (line.source === "ledger") return "ledger";
-  const marks = marksIn(line, m);
-  return marks.includes("actual") ? "bill" : marks.includes("not-confirmed") ? "not-confirmed" : "plan";
-}

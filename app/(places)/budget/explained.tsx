@@ -7,11 +7,9 @@ import { DataTable } from "../../_parts/data-table";
 import type { Column } from "../../_parts/column";
 import { showMonth } from "../../_parts/dates";
 import { ErrorState } from "../../_parts/empty-state";
-import { useLocale } from "../../_parts/locale";
-import { printExact } from "../../_parts/money";
 import { WaitingTable } from "../../_parts/waiting";
 import { type Outputs, useTRPC } from "../../_trpc/client";
-import { useView } from "../use-view";
+import { Arithmetic } from "../editing/arithmetic";
 import type { Asked } from "./asked";
 
 type LineRow = Outputs["budget"]["lines"]["rows"][number];
@@ -46,35 +44,6 @@ export function Explained({ row, asked }: { row: LineRow; asked: Asked }) {
         <p>The money of people is shown for groups of at least five.</p>
       )}
     </section>
-  );
-}
-
-/** The arithmetic behind one amount of a line. */
-export function Arithmetic({ id, month }: { id: string; month: Month }) {
-  const trpc = useTRPC();
-  const locale = useLocale();
-  const { view } = useView();
-  const { data, error } = useQuery(
-    trpc.budget.explain.queryOptions({ lineId: id, month: printMonth(month), view }),
-  );
-  if (error) return <ErrorState happened="This amount is not explained" remedy={error.message} />;
-  if (!data) return <WaitingTable rows={3} what="arithmetic" />;
-  return (
-    <>
-      <p>
-        <strong>
-          {showMonth(month)}: {printExact(data.amount, data.currency, locale)} {data.currency}
-        </strong>
-      </p>
-      <ol>
-        {data.addends.map(({ text, value }) => (
-          <li key={text}>
-            {text} = {value}
-          </li>
-        ))}
-      </ol>
-      <p>{data.sentence}</p>
-    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { showMonth } from "../../_parts/dates";
 import { useLocale } from "../../_parts/locale";
 import { printExact } from "../../_parts/money";
 import type { Outputs } from "../../_trpc/client";
-import { Arithmetic } from "../budget/explained";
+import { Arithmetic } from "./arithmetic";
 
 type Months = Outputs["budget"]["contract"]["months"];
 

@@ -47,7 +47,7 @@ export function FirstSteps({ steps }: { steps: readonly Step[] }) {
       value: ({ kind }) => kindName(kind),
       show: ({ at, kind }) => `${at}. ${kindName(kind)}`,
     },
-    { id: "about", title: "What it is", value: ({ about }) => about },
+    { id: "about", title: "What it is", value: ({ about }) => about, spare: true },
     {
       id: "records",
       title: "There now",

@@ -1,13 +1,12 @@
-import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "@/server/router";
+import type { Outputs } from "../../_trpc/client";
 
-type Outputs = inferRouterOutputs<AppRouter>["imports"];
-export type KindAnswer = Outputs["kinds"]["kinds"][number];
-export type Job = Outputs["job"];
+type Imports = Outputs["imports"];
+export type KindAnswer = Imports["kinds"]["kinds"][number];
+export type Job = Imports["job"];
 export type Answer = NonNullable<Job["answer"]>;
 export type RowChange = NonNullable<Answer["changes"]>[number];
 export type RefusedCell = Job["refused"][number];
-export type Run = Outputs["history"][number];
+export type Run = Imports["history"][number];
 
 /** A kind of import as the page speaks of it. */
 interface KindWords {

@@ -94,7 +94,7 @@ function Confirm({ sheet, job, actions }: Pick<SheetCardProps, "sheet" | "job" |
   if (sheet.kind === null || job?.state === "running" || isImported(job)) return null;
   if (!job || job.mode === "import" || !job.answer || job.state !== "done")
     return (
-      <Button variant={job ? "default" : "filled"} onClick={() => actions.preview(sheet)}>
+      <Button variant="default" onClick={() => actions.preview(sheet)}>
         {job ? "Preview again" : "Preview"}
       </Button>
     );

@@ -1,9 +1,6 @@
-import type { inferRouterOutputs } from "@trpc/server";
+import type { Outputs } from "../../_trpc/client";
 import type { Benefit, InitiativeStatus } from "@/server/planning/sources/initiative";
-import type { AppRouter } from "@/server/router";
 import type { Stage } from "../../_charts/timeline-data";
-
-type Outputs = inferRouterOutputs<AppRouter>;
 
 export type RoadmapAnswer = Outputs["budget"]["roadmap"];
 export type InitiativeRow = RoadmapAnswer["initiatives"][number];

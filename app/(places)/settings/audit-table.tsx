@@ -1,13 +1,46 @@
 "use client";
-import type { inferRouterOutputs } from "@trpc/server";
+import type { Outputs } from "../../_trpc/client";
 import Link from "next/link";
-import type { AppRouter } from "@/server/router";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { showMoment } from "../../_parts/dates";
 import { recordHref, recordKind } from "../records";
+import classes from "./settings.module.css";
 
-type Entry = inferRouterOutputs<AppRouter>["audit"]["recent"][number];
+type Entry = Outputs["audit"]["recent"][number];
+
+const kinds: Readonly<Record<string, string>> = {
+  users: "User",
+  tokens: "Token",
+  closes: "Close",
+  settings: "Settings",
+  budget: "Budget",
+  actuals: "Actuals",
+  procedures: "Question",
+  "fx-rates": "Rate",
+  "cost-categories": "Cost category",
+};
+
+const acts: Readonly<Record<Entry["action"], string>> = {
+  create: "made",
+  update: "changed",
+  remove: "removed",
+  import: "imported",
+  clear: "cleared",
+  "sign-in": "signed in",
+  "sign-out": "signed out",
+  denied: "was denied",
+  export: "exported",
+};
+
+// A number made by the machine says nothing to a reader; what was changed of it stands beside it.
+const isMade = (id: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id);
+
+function subjectOf({ kind, recordId, actorId }: Entry): string {
+  const word = kinds[kind] ?? recordKind(kind);
+  if (recordId === actorId) return "Own account";
+  return isMade(recordId) || recordId === "organisation" ? word : `${word} ${recordId}`;
+}
 
 const throughOf = ({ door, file, line }: Entry): string =>
   [door, file && (line === null ? file : `${file}, line ${line}`)].filter(Boolean).join(" · ");
@@ -20,20 +53,24 @@ const changesOf = ({ changes }: Entry): string => {
 };
 
 const columns: Column<Entry>[] = [
-  { id: "at", title: "When", value: ({ at }) => at.toISOString(), show: ({ at }) => showMoment(at) },
+  {
+    id: "at",
+    title: "When",
+    value: ({ at }) => at.toISOString(),
+    show: ({ at }) => <span className={classes.whole}>{showMoment(at)}</span>,
+  },
   { id: "who", title: "Who", value: ({ actorName }) => actorName },
-  { id: "action", title: "Did", value: ({ action }) => action },
+  { id: "action", title: "Did", value: ({ action }) => acts[action] },
   {
     id: "record",
     title: "To what",
-    value: ({ kind, recordId }) => `${recordKind(kind)} ${recordId}`,
-    show: ({ kind, recordId }) => {
-      const href = recordHref(`${kind}/${recordId}`);
-      const name = `${recordKind(kind)} ${recordId}`;
-      return href ? <Link href={href}>{name}</Link> : name;
+    value: subjectOf,
+    show: (entry) => {
+      const href = recordHref(`${entry.kind}/${entry.recordId}`);
+      return href ? <Link href={href}>{subjectOf(entry)}</Link> : subjectOf(entry);
     },
   },
-  { id: "changes", title: "From and to", value: changesOf },
+  { id: "changes", title: "From and to", value: (entry) => changesOf(entry) || null },
   { id: "through", title: "Through", value: throughOf, spare: true },
 ];
 

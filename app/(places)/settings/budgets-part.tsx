@@ -1,9 +1,7 @@
 "use client";
 import { Button, Group } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
-import type { AppRouter } from "@/server/router";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { showMoment, showSpan } from "../../_parts/dates";
@@ -14,13 +12,13 @@ import { printNumber } from "../../_parts/money";
 import { PageHeader, Panel } from "../../_parts/page";
 import { StatusMark } from "../../_parts/status-mark";
 import { WaitingTable } from "../../_parts/waiting";
-import { useTRPC } from "../../_trpc/client";
+import { type Outputs, useTRPC } from "../../_trpc/client";
 import { exactAmount } from "../exact-amount";
 import { useHere, useMay } from "../organisation";
 import { Fault } from "./faults";
 import { useSaid } from "./use-said";
 
-type Version = inferRouterOutputs<AppRouter>["ledger"]["budgets"][number];
+type Version = Outputs["ledger"]["budgets"][number];
 
 /** Budget versions: which are approved, and what the others add up to. */
 export function BudgetsPart() {

@@ -1,12 +1,10 @@
 "use client";
 import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { categoryId } from "@/server/planning/category";
-import type { AppRouter } from "@/server/router";
 import { DetailPanel, Facts } from "../../_parts/detail-panel";
 import { RecordSelect } from "../../_parts/record-select";
-import { useTRPC, useTRPCClient } from "../../_trpc/client";
+import { type Outputs, useTRPC, useTRPCClient } from "../../_trpc/client";
 import { FieldGroup, RecordForm } from "../editing/form";
 import { lastEditor, RecordHistory } from "../editing/history";
 import { useEditing } from "../editing/use-editing";
@@ -15,7 +13,7 @@ import { useOpenRecord } from "./open-record";
 import { RemoveButton } from "./remove-button";
 import { useSaid } from "./use-said";
 
-export type CostCategory = inferRouterOutputs<AppRouter>["costCategories"]["list"][number];
+export type CostCategory = Outputs["costCategories"]["list"][number];
 type Fields = Pick<CostCategory, "name" | "parent">;
 
 const labels: Readonly<Record<keyof Fields, string>> = { name: "Name", parent: "Below" };
@@ -112,6 +110,7 @@ function CategoryForm({ category, all }: CategoryDetailProps) {
           label={labels.parent}
           placeholder="The top"
           description="There are two levels."
+          inputWrapperOrder={["label", "input", "description", "error"]}
           clearable
           records={above}
           value={draft.parent}

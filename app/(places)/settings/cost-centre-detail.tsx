@@ -1,12 +1,10 @@
 "use client";
 import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "@/server/router";
 import { DetailPanel, Facts } from "../../_parts/detail-panel";
 import { PercentField } from "../../_parts/money-field";
 import { RecordSelect } from "../../_parts/record-select";
-import { useTRPC, useTRPCClient } from "../../_trpc/client";
+import { type Outputs, useTRPC, useTRPCClient } from "../../_trpc/client";
 import { FieldGroup, RecordForm } from "../editing/form";
 import { lastEditor, RecordHistory } from "../editing/history";
 import { useEditing } from "../editing/use-editing";
@@ -16,7 +14,7 @@ import { RemoveButton } from "./remove-button";
 import { parentsFor } from "./tree";
 import { useSaid } from "./use-said";
 
-export type CostCentre = inferRouterOutputs<AppRouter>["costCentres"]["list"][number];
+export type CostCentre = Outputs["costCentres"]["list"][number];
 type Fields = Omit<CostCentre, "version">;
 
 const labels: Readonly<Record<keyof Fields, string>> = {
@@ -36,6 +34,9 @@ const blank: Fields = {
   irrecoverableTaxPct: null,
   vacancyRatePct: null,
 };
+
+// The words below a field keep it in line with its neighbours.
+const order: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
 
 const fieldsOf = ({ version: _, ...fields }: CostCentre): Fields => fields;
 
@@ -144,8 +145,10 @@ function CostCentreForm({ centre, all }: CostCentreDetailProps) {
               ? "It cannot change: files name it."
               : "As the ledger numbers it; one is made where it is empty."
           }
+          inputWrapperOrder={order}
           value={draft.id}
-          disabled={centre !== null}
+          readOnly={centre !== null}
+          variant={centre ? "filled" : "default"}
           onChange={({ currentTarget: { value } }) => set({ id: value })}
           error={error("id")}
         />
@@ -169,6 +172,7 @@ function CostCentreForm({ centre, all }: CostCentreDetailProps) {
         <PercentField
           label={labels.irrecoverableTaxPct}
           description="Added to what is bought."
+          inputWrapperOrder={order}
           value={draft.irrecoverableTaxPct}
           onChange={(irrecoverableTaxPct) => set({ irrecoverableTaxPct })}
           error={error("irrecoverableTaxPct")}
@@ -176,6 +180,7 @@ function CostCentreForm({ centre, all }: CostCentreDetailProps) {
         <PercentField
           label={labels.vacancyRatePct}
           description="Taken off salaries: seats are never all filled."
+          inputWrapperOrder={order}
           value={draft.vacancyRatePct}
           onChange={(vacancyRatePct) => set({ vacancyRatePct })}
           error={error("vacancyRatePct")}

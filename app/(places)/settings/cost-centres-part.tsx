@@ -13,6 +13,7 @@ import { useTRPC } from "../../_trpc/client";
 import { useHere, useMay } from "../organisation";
 import { CostCentreDetail, type CostCentre } from "./cost-centre-detail";
 import { useOpenRecord } from "./open-record";
+import classes from "./settings.module.css";
 import { asTree, type Placed } from "./tree";
 import { TreeName } from "./tree-name";
 
@@ -38,7 +39,12 @@ export function CostCentresPart() {
   const open = data.find(({ id }) => id === openId) ?? null;
   const columns: Column<Placed<CostCentre>>[] = [
     { id: "name", title: "Cost centre", value: ({ name }) => name, show: (row) => <TreeName {...row} /> },
-    { id: "id", title: "Number", value: ({ id }) => id },
+    {
+      id: "id",
+      title: "Number",
+      value: ({ id }) => id,
+      show: ({ id }) => <span className={classes.whole}>{id}</span>,
+    },
     { id: "entity", title: "Entity", value: ({ entity }) => entity, spare: true },
     percent("irrecoverableTaxPct", "Tax not recovered"),
     percent("vacancyRatePct", "Vacancy rate"),

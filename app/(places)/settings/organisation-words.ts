@@ -1,10 +1,9 @@
-import type { inferRouterOutputs } from "@trpc/server";
+import type { Outputs } from "../../_trpc/client";
 import { fiscalYearLabel, type FiscalYearName } from "@/server/planning/fiscal-year";
 import { month } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
 import { monthName } from "../../_parts/dates";
 
-export type Settings = inferRouterOutputs<AppRouter>["settings"]["get"];
+export type Settings = Outputs["settings"]["get"];
 export type SettingsFields = Omit<Settings, "id" | "version" | "demo">;
 
 /** The months of a year to choose from. */

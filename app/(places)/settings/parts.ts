@@ -1,4 +1,4 @@
-import type { Right } from "@/server/access/roles";
+import type { Right } from "../organisation";
 
 /** The parts of the settings, in their order. */
 export const parts = [

@@ -1,9 +1,8 @@
-import type { inferRouterOutputs } from "@trpc/server";
+import type { Outputs } from "../../_trpc/client";
 import { type FiscalCalendar, fiscalYearFirst } from "@/server/planning/fiscal-year";
 import { type Month, monthAt, monthsFrom } from "@/server/planning/month";
-import type { AppRouter } from "@/server/router";
 
-export type StoredRate = inferRouterOutputs<AppRouter>["rates"]["list"][number];
+export type StoredRate = Outputs["rates"]["list"][number];
 export type Table = StoredRate["table"];
 
 /** One month of one currency; `rate` is null where nobody entered one. */

@@ -27,6 +27,7 @@ export function RateTable({ table, first, rates, currencies, lastClose, may }: R
   const caption = `${table === "plan" ? "Plan" : "Actual"} rates by currency and month`;
   return (
     <>
+      <p className={classes.sideways}>The table scrolls sideways.</p>
       <ScrollRegion label={caption} className={classes.rates}>
         <table>
           <caption>{caption}</caption>

@@ -1,4 +1,4 @@
-import type { Role } from "@/server/access/viewer";
+import type { Role } from "../organisation";
 
 /** What a role may, in a few words. */
 export const roleWords: Readonly<Record<Role, string>> = {

@@ -1,19 +1,17 @@
 "use client";
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "@/server/router";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { showMoment } from "../../_parts/dates";
 import { askIrreversible } from "../../_parts/irreversible";
 import { Panel } from "../../_parts/page";
-import { useTRPC } from "../../_trpc/client";
+import { type Outputs, useTRPC } from "../../_trpc/client";
 import { Fault } from "./faults";
 import { NewToken } from "./new-token";
 import { useSaid } from "./use-said";
 
-type Token = inferRouterOutputs<AppRouter>["tokens"]["list"][number];
+type Token = Outputs["tokens"]["list"][number];
 
 const moment = (at: Date | null, nothing: string): string => (at === null ? nothing : showMoment(at));
 

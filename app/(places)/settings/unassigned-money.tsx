@@ -1,7 +1,6 @@
 "use client";
-import type { inferRouterOutputs } from "@trpc/server";
+import type { Outputs } from "../../_trpc/client";
 import Link from "next/link";
-import type { AppRouter } from "@/server/router";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { useLocale } from "../../_parts/locale";
@@ -9,7 +8,7 @@ import { StatusMark } from "../../_parts/status-mark";
 import { exactAmount } from "../exact-amount";
 import { recordHref } from "../records";
 
-type Money = inferRouterOutputs<AppRouter>["closes"]["unassigned"][number];
+type Money = Outputs["closes"]["unassigned"][number];
 
 const hrefOf = (subject: string): string =>
   subject === "actuals" ? "/budget?measure=actual&by=category" : (recordHref(subject) ?? "/budget");

@@ -2,9 +2,7 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
-import type { AppRouter } from "@/server/router";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { WithDetail } from "../../_parts/detail-panel";
@@ -12,14 +10,14 @@ import { ErrorState } from "../../_parts/empty-state";
 import { PageHeader, Panel } from "../../_parts/page";
 import { StatusMark } from "../../_parts/status-mark";
 import { WaitingTable } from "../../_parts/waiting";
-import { useTRPC } from "../../_trpc/client";
+import { type Outputs, useTRPC } from "../../_trpc/client";
 import { useHere } from "../organisation";
 import { NewUser } from "./new-user";
 import { useOpenRecord } from "./open-record";
 import { Tokens } from "./tokens";
 import { UserDetail } from "./user-detail";
 
-export type User = inferRouterOutputs<AppRouter>["users"]["list"][number];
+export type User = Outputs["users"]["list"][number];
 
 /** Who may sign in, and the keys of programs: for administrators. */
 export function UsersPart() {

@@ -13,7 +13,7 @@ export function book(ledgers: Ledgers, line: string, month: number, amount: Frac
 }
 
 /** Conserving rounding, month by month from the line's own first one: what a line must show. */
-export function conserved(ledger: Ledger, first: number, months: number): number[] {
+function conserved(ledger: Ledger, first: number, months: number): number[] {
   let [running, shown] = [nothing, 0n];
   return Array.from({ length: months }, (_, i) => {
     running = add(running, ledger.get(first + i) ?? nothing);
