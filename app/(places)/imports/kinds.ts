@@ -19,7 +19,7 @@ interface KindWords {
 const words: Readonly<Record<string, KindWords>> = {
   "cost-centres": { name: "Cost centres", href: "/settings?part=cost-centres" },
   "cost-categories": { name: "Cost categories", href: "/settings?part=categories" },
-  vendors: { name: "Vendors", href: "/contracts" },
+  vendors: { name: "Vendors", href: "/contracts/vendors" },
   "fx-rates": { name: "Exchange rates", href: "/settings?part=rates" },
   indices: { name: "Price indices", href: "/settings?part=rates" },
   teams: { name: "Teams", href: "/team" },

@@ -32,7 +32,7 @@ export function DemoNotice() {
 function RemoveDemo() {
   const trpc = useTRPC();
   const remove = useMutation(
-    trpc.setUp.removeDemo.mutationOptions({ onSuccess: () => window.location.assign("/settings") }),
+    trpc.setUp.removeDemo.mutationOptions({ onSuccess: () => window.location.reload() }),
   );
   if (!useMay("administer")) return <span>An administrator can remove it.</span>;
   const ask = () =>

@@ -1,7 +1,7 @@
 "use client";
 import { Button, PasswordInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useRef } from "react";
+import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../_trpc/client";
 import form from "../editing/form.module.css";
 import { Fault, faultOf } from "./faults";
@@ -10,11 +10,12 @@ import { useSaid } from "./use-said";
 /** Changes one's own password; the one in use is asked for, and all other sessions end. */
 export function PasswordForm() {
   const said = useSaid();
-  const typed = useRef<HTMLFormElement>(null);
+  // Each change that was made leaves an empty form behind.
+  const [made, setMade] = useState(0);
   const change = useMutation(
     useTRPC().access.changePassword.mutationOptions({
       onSuccess: () => {
-        typed.current?.reset();
+        setMade((before) => before + 1);
         said("Your password is changed; all your other sessions have ended.");
       },
     }),
@@ -26,7 +27,7 @@ export function PasswordForm() {
     change.mutate({ current: text("current"), next: text("next") });
   };
   return (
-    <form ref={typed} onSubmit={submit} aria-label="Change your password">
+    <form key={made} onSubmit={submit} aria-label="Change your password">
       <div className={form.fields}>
         <PasswordInput
           name="current"

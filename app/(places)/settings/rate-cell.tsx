@@ -25,20 +25,16 @@ export function RateCell({ name, cell: { rate, isGap }, may, onChange }: RateCel
     return isGap ? <span className={classes.gapWord}>missing</span> : "–";
   }
   return (
-    // Leaving and Enter are heard here, above the field, which reads what was typed first.
-    <div
-      onBlur={() => draft !== stored && onChange(draft)}
-      onKeyDown={({ key, target }) => {
-        if (key === "Enter" && target instanceof HTMLElement) target.blur();
+    <DecimalField
+      size="xs"
+      aria-label={`Rate of ${name}`}
+      placeholder={isGap ? "missing" : "–"}
+      value={draft}
+      onChange={setDraft}
+      onBlurCapture={() => draft !== stored && onChange(draft)}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === "Enter") currentTarget.blur();
       }}
-    >
-      <DecimalField
-        size="xs"
-        aria-label={`Rate of ${name}`}
-        placeholder={isGap ? "missing" : "–"}
-        value={draft}
-        onChange={setDraft}
-      />
-    </div>
+    />
   );
 }
