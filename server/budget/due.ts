@@ -62,7 +62,9 @@ export function dueOf(contract: Contract, stands: Standing, lines: readonly Line
   const { deadlines, lastDay, endsWithoutSuccessor } = stands;
   const about = (what: Due["what"], day: Day, from: Day, months: number, until: Day | null): Due => {
     const first = monthAt(monthOf(from) + 1);
-    const amount = lines.some((line) => line.converted) ? spent(lines, first, monthAt(first + months - 1)) : null;
+    const amount = lines.some((line) => line.converted)
+      ? spent(lines, first, monthAt(first + months - 1))
+      : null;
     return {
       contract: contract.id,
       title: contract.title || contract.id,

@@ -12,17 +12,6 @@ export function book(ledgers: Ledgers, line: string, month: number, amount: Frac
   ledger.set(month, add(ledger.get(month) ?? nothing, amount));
 }
 
-/** Conserving rounding, month by month from the line's own first one: what a line must show. */
-function conserved(ledger: Ledger, first: number, months: number): number[] {
-  let [running, shown] = [nothing, 0n];
-  return Array.from({ length: months }, (_, i) => {
-    running = add(running, ledger.get(first + i) ?? nothing);
-    const before = shown;
-    shown = nearest(running);
-    return Number(shown - before);
-  });
-}
-
 /** How many running totals of shown amounts are not what the exact ones round to; a floating-point one may see a half 10⁻⁶ early. */
 export function wrongMonths(
   shown: readonly number[],
