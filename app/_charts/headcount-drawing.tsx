@@ -6,7 +6,7 @@ import { type Seats, seatsIn, type TeamHeadcount } from "./headcount-data";
 import { narrow } from "./width";
 
 /** Where everything of a chart of heads stands, in pixels. */
-export interface HeadcountPlace {
+interface HeadcountPlace {
   readonly width: number;
   readonly left: number;
   readonly top: number;

@@ -11,7 +11,7 @@ import { HeadcountTip } from "./headcount-tip";
 import { ticksOver } from "./scale";
 import { useWidth } from "./width";
 
-export interface HeadcountProps extends HeadcountFigures {
+interface HeadcountProps extends HeadcountFigures {
   title: ChartTitle;
   finding?: string;
   calendar: FiscalCalendar;

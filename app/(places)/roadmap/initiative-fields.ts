@@ -56,7 +56,7 @@ export const fieldLabels: Readonly<Record<keyof InitiativeFields, string>> = {
 };
 
 /** "Ends the contract C-17", "Scales the series x to 40 %". */
-export const benefitText = ({ action, target, remainingPct }: Benefit, title = target): string =>
+const benefitText = ({ action, target, remainingPct }: Benefit, title = target): string =>
   `${actionWords[action]} ${title}${action === "scale-series" ? ` to ${remainingPct ?? "?"} %` : ""}`;
 
 /** What a field says, for the two sides of a conflict. */

@@ -37,7 +37,9 @@ export function InitiativeFacts({ answer: { initiative } }: PartProps) {
         ["Lasts", `${durationMonths} ${durationMonths === 1 ? "month" : "months"}`],
         [
           "One-off cost",
-          oneOffSteps.length ? `in ${oneOffSteps.length} parts, by month` : amount(initiative.oneOff),
+          oneOffSteps.length
+            ? `in ${oneOffSteps.length} ${oneOffSteps.length === 1 ? "month" : "months"}, each its own amount`
+            : amount(initiative.oneOff),
         ],
         ["It is", nature === "capex" ? capital : "an expense"],
         ["Run cost a month", amount(initiative.runPerMonth)],

@@ -5,7 +5,7 @@ import { showDay } from "../../_parts/dates";
 import { countedKind, type Hanging, joined, type MilestoneRow } from "./words";
 
 /** Something that moves along: which of its dates, from where to where; null: no date. */
-export interface Moved extends Pick<Hanging, "kind" | "id" | "title" | "date"> {
+interface Moved extends Pick<Hanging, "kind" | "id" | "title" | "date"> {
   readonly from: Day | null;
   readonly to: Day | null;
 }
@@ -45,7 +45,7 @@ export function movedBy(
 }
 
 /** How many records move, kind by kind; a contract whose start and end both move is one. */
-export function countMoved(moved: readonly Pick<Moved, "kind" | "id">[]): string {
+function countMoved(moved: readonly Pick<Moved, "kind" | "id">[]): string {
   const kinds = [...new Set(moved.map(({ kind }) => kind))];
   return joined(
     kinds.map((kind) =>

@@ -13,7 +13,7 @@ import { useView } from "../use-view";
 import { type RoadmapAnswer, stageOf } from "./words";
 
 /** From this fiscal year to the end of the one in which the last item ends; at least two years, at most five. */
-export function span({ initiatives, milestones, year }: RoadmapAnswer): { first: Month; last: Month } {
+function span({ initiatives, milestones, year }: RoadmapAnswer): { first: Month; last: Month } {
   const ends = [
     ...initiatives.flatMap(({ last }) => last ?? []),
     ...milestones.flatMap(({ day }) => (day === null ? [] : monthOf(day))),

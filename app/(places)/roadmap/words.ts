@@ -1,6 +1,6 @@
-import type { Outputs } from "../../_trpc/client";
 import type { Benefit, InitiativeStatus } from "@/server/planning/sources/initiative";
 import type { Stage } from "../../_charts/timeline-data";
+import type { Outputs } from "../../_trpc/client";
 
 export type RoadmapAnswer = Outputs["budget"]["roadmap"];
 export type InitiativeRow = RoadmapAnswer["initiatives"][number];

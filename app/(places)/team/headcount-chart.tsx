@@ -17,7 +17,7 @@ const added = (lists: readonly (readonly number[])[], months: number): number[] 
   Array.from({ length: months }, (_, at) => lists.reduce((sum, list) => sum + (list[at] ?? 0), 0));
 
 /** Each team in a colour of its own; of more than eight the smallest are one part. */
-export function teamParts({ teams, months }: TeamAnswer["headcount"]): TeamHeadcount[] {
+function teamParts({ teams, months }: TeamAnswer["headcount"]): TeamHeadcount[] {
   const size = ({ filled, vacant }: (typeof teams)[number]) =>
     [...filled, ...vacant].reduce((sum, fte) => sum + fte, 0);
   const sorted = [...teams].sort((a, b) => size(b) - size(a));

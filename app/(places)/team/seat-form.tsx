@@ -9,11 +9,11 @@ import type { Editing } from "../editing/use-editing";
 import { fieldLabels, type SeatFields } from "./position-fields";
 import { type TeamChoice, useTeamChoices } from "./team-choices";
 
-export type SeatEditing = {
+interface SeatEditing {
   readonly draft: SeatFields;
   readonly set: (changes: Partial<SeatFields>) => void;
   readonly error: Editing<SeatFields>["error"];
-};
+}
 
 interface SeatFormProps {
   editing: SeatEditing;

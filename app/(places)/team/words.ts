@@ -1,5 +1,5 @@
-import type { Outputs } from "../../_trpc/client";
 import type { PositionKind } from "@/server/planning/sources/position";
+import type { Outputs } from "../../_trpc/client";
 
 export type TeamAnswer = Outputs["budget"]["team"];
 export type PositionRow = TeamAnswer["rows"][number];
