@@ -11,8 +11,8 @@ import { FieldGroup, Wide } from "../editing/form";
 import { replaced, without } from "../editing/list-changes";
 import { useView } from "../use-view";
 import { fieldLabels } from "./initiative-fields";
-import type { FormProps } from "./initiative-form";
 import classes from "./roadmap.module.css";
+import type { FormProps } from "./text-field";
 import { actionWords } from "./words";
 
 const actions: readonly Benefit["action"][] = [

@@ -2,8 +2,6 @@
 import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { dayOf, schedule } from "@/server/planning/schedule";
-import { showDay } from "../../_parts/dates";
 import { DayField } from "../../_parts/day-field";
 import { ErrorState } from "../../_parts/empty-state";
 import { sayDone } from "../../_parts/irreversible";
@@ -15,15 +13,11 @@ import { lastEditor } from "../editing/history";
 import { RemoveButton } from "../editing/remove-button";
 import { type Editing, useEditing } from "../editing/use-editing";
 import { useRefresh } from "../editing/use-refresh";
-import { useSchedule } from "../editing/use-schedule";
 import { useWhenWords } from "../editing/when-words";
-import { recordKind } from "../records";
 import { useView } from "../use-view";
-import { chainFrom, movedBy, moveSentence } from "./moving";
-import classes from "./roadmap.module.css";
+import { chainFrom } from "./moving";
+import { type MilestoneFields, WhatMoves } from "./what-moves";
 import type { MilestoneRecord, MilestoneRow } from "./words";
-
-type MilestoneFields = Pick<MilestoneRecord, "name" | "date">;
 
 const labels: Readonly<Record<keyof MilestoneFields, string>> = { name: "Name", date: "Date" };
 const fieldsOf = ({ name, date }: MilestoneRecord): MilestoneFields => ({ name, date });
@@ -91,47 +85,6 @@ function EditForm({ milestone, rows, closeHref }: EditFormProps) {
       <Fields editing={editing} not={chainFrom(id, rows)} />
       <WhatMoves id={id} draft={editing.draft} rows={rows} />
     </RecordForm>
-  );
-}
-
-const most = 12;
-
-/** The sentence that says what moves along, and each of it from where to where. */
-function WhatMoves({
-  id,
-  draft,
-  rows,
-}: {
-  id: string;
-  draft: MilestoneFields;
-  rows: readonly MilestoneRow[];
-}) {
-  const { milestones, dates } = useSchedule();
-  const after = schedule(
-    new Map(milestones.map((one) => [one.id, one.id === id ? { ...one, date: draft.date } : one])),
-  );
-  const [from, to] = [dayOf({ milestone: id, months: 0 }, dates), dayOf({ milestone: id, months: 0 }, after)];
-  const moved = movedBy(id, draft.date, milestones, rows);
-  return (
-    <section aria-label="What moves along" className={classes.moves}>
-      <p role="status">{moveSentence(from, to, moved)}</p>
-      {moved.length > 0 && (
-        <ul className={classes.items}>
-          {moved.slice(0, most).map((one) => (
-            <li key={`${one.kind}/${one.id}/${one.date}`}>
-              {one.title}{" "}
-              <span className={classes.soft}>
-                {recordKind(one.kind).toLowerCase()}
-                {one.date === "date" ? "" : `, ${one.date}`}:{" "}
-                {one.from === null ? "no date" : showDay(one.from)} →{" "}
-                {one.to === null ? "no date" : showDay(one.to)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {moved.length > most && <p className={classes.soft}>and {moved.length - most} dates more.</p>}
-    </section>
   );
 }
 

@@ -11,8 +11,8 @@ import { replaced, without } from "../editing/list-changes";
 import { useSchedule } from "../editing/use-schedule";
 import { useHere } from "../organisation";
 import { fieldLabels } from "./initiative-fields";
-import type { FormProps } from "./initiative-form";
 import classes from "./roadmap.module.css";
+import type { FormProps } from "./text-field";
 
 /** The one-off cost: one amount spread over the initiative's months, or amounts of single months. */
 export function OneOffFields({ editing: { draft, set, error } }: FormProps) {

@@ -1,21 +1,14 @@
 "use client";
-import { NativeSelect, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
+import { NativeSelect, NumberInput, SegmentedControl } from "@mantine/core";
 import { decimal, zero } from "@/server/planning/decimal";
-import { month } from "@/server/planning/month";
 import { positionKinds } from "@/server/planning/sources/position";
-import { MonthField } from "../../_parts/date-fields";
-import { monthName } from "../../_parts/dates";
-import { DecimalField, MoneyField, PercentField } from "../../_parts/money-field";
+import { DecimalField, PercentField } from "../../_parts/money-field";
 import { RecordSelect } from "../../_parts/record-select";
 import { useCostChoices } from "../editing/choices";
 import { FieldGroup, Wide } from "../editing/form";
-import type { Editing } from "../editing/use-editing";
-import { fieldLabels, type PositionFields } from "./position-fields";
+import { type CostFormProps, DayRate, Money, Salary } from "./pay-fields";
+import { fieldLabels } from "./position-fields";
 import { kindWords } from "./words";
-
-export interface CostFormProps {
-  editing: Pick<Editing<PositionFields>, "draft" | "set" | "error">;
-}
 
 /** What a position costs, and to whom it is charged: only for those who may see salaries. */
 export function CostForm({ editing }: CostFormProps) {
@@ -121,99 +114,5 @@ function PaidBy({ editing: { draft, set } }: CostFormProps) {
         { value: "day", label: "Day rate" },
       ]}
     />
-  );
-}
-
-type MoneyName = "annualSalary" | "dayRate" | "allowancePerMonth" | "exitCost";
-
-function Money({ editing: { draft, set, error }, name }: CostFormProps & { name: MoneyName }) {
-  return (
-    <MoneyField
-      label={fieldLabels[name]}
-      currency={draft.currency}
-      value={draft[name]}
-      error={error(name)}
-      onChange={(value) => set({ [name]: value ?? zero })}
-    />
-  );
-}
-
-function Percent({
-  editing: { draft, set, error },
-  name,
-}: CostFormProps & { name: "onCostPct" | "raisePct" | "bonusPct" }) {
-  return (
-    <PercentField
-      label={fieldLabels[name]}
-      value={draft[name]}
-      error={error(name)}
-      onChange={(value) => set({ [name]: value ?? zero })}
-    />
-  );
-}
-
-function Currency({ editing: { draft, set, error } }: CostFormProps) {
-  return (
-    <TextInput
-      size="sm"
-      label={fieldLabels.currency}
-      required
-      maxLength={3}
-      autoComplete="off"
-      value={draft.currency}
-      error={error("currency")}
-      onChange={({ currentTarget }) => set({ currency: currentTarget.value.toUpperCase() })}
-    />
-  );
-}
-
-const bonusMonths = Array.from({ length: 12 }, (_, at) => ({
-  value: String(at + 1),
-  label: monthName(month(2000, at + 1)),
-}));
-
-function Salary({ editing }: CostFormProps) {
-  const { draft, set, error } = editing;
-  return (
-    <>
-      <Money editing={editing} name="annualSalary" />
-      <Currency editing={editing} />
-      <MonthField
-        label={fieldLabels.salaryAsOf}
-        description="Raises come after it"
-        value={draft.salaryAsOf}
-        error={error("salaryAsOf")}
-        onChange={(salaryAsOf) => salaryAsOf !== null && set({ salaryAsOf })}
-      />
-      <Percent editing={editing} name="onCostPct" />
-      <Percent editing={editing} name="raisePct" />
-      <Money editing={editing} name="allowancePerMonth" />
-      <Percent editing={editing} name="bonusPct" />
-      <NativeSelect
-        size="sm"
-        label={fieldLabels.bonusMonth}
-        value={String(draft.bonusMonth)}
-        error={error("bonusMonth")}
-        onChange={({ currentTarget }) => set({ bonusMonth: Number(currentTarget.value) })}
-        data={bonusMonths}
-      />
-    </>
-  );
-}
-
-function DayRate({ editing }: CostFormProps) {
-  const { draft, set, error } = editing;
-  return (
-    <>
-      <Money editing={editing} name="dayRate" />
-      <Currency editing={editing} />
-      <DecimalField
-        label={fieldLabels.daysPerYear}
-        description="Empty: weekdays less holidays"
-        value={draft.daysPerYear}
-        error={error("daysPerYear")}
-        onChange={(daysPerYear) => set({ daysPerYear })}
-      />
-    </>
   );
 }

@@ -10,7 +10,7 @@ import { useCostChoices } from "../editing/choices";
 import { FieldGroup, Wide } from "../editing/form";
 import { replaced, without } from "../editing/list-changes";
 import { useHere } from "../organisation";
-import type { CostFormProps } from "./cost-form";
+import type { CostFormProps } from "./pay-fields";
 import classes from "./team.module.css";
 
 /** Dated changes of salary, FTE or cost centre; what is left empty goes on as before. */

@@ -1,5 +1,5 @@
 "use client";
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
@@ -8,24 +8,18 @@ import { changed } from "../../_parts/address";
 import { DetailPanel, Facts } from "../../_parts/detail-panel";
 import { ErrorState } from "../../_parts/empty-state";
 import { sayDone } from "../../_parts/irreversible";
-import { RecordSelect } from "../../_parts/record-select";
 import { WaitingTable } from "../../_parts/waiting";
-import { type Outputs, useTRPC, useTRPCClient } from "../../_trpc/client";
-import { FieldGroup, RecordForm, Wide } from "../editing/form";
+import { useTRPC, useTRPCClient } from "../../_trpc/client";
+import { RecordForm } from "../editing/form";
 import { lastEditor, RecordHistory, sourceOf } from "../editing/history";
 import { RemoveButton } from "../editing/remove-button";
-import { type Editing, useEditing } from "../editing/use-editing";
+import { useEditing } from "../editing/use-editing";
 import { useRefresh } from "../editing/use-refresh";
 import { useMay } from "../organisation";
 import { useView } from "../use-view";
 import classes from "./team.module.css";
 import { useTeamChoices } from "./team-choices";
-
-type TeamRecord = Outputs["teams"]["get"];
-type TeamFields = Pick<TeamRecord, "name" | "parent">;
-
-const labels: Readonly<Record<keyof TeamFields, string>> = { name: "Name", parent: "Belongs to" };
-const fieldsOf = ({ name, parent }: TeamRecord): TeamFields => ({ name, parent });
+import { Fields, fieldsOf, labels, type TeamFields, type TeamRecord } from "./team-fields";
 
 function useCloseHref(): string {
   const { address } = useView();
@@ -164,41 +158,5 @@ export function NewTeam() {
         <ErrorState happened="Your role may not add teams" remedy="Ask a director or finance." />
       )}
     </DetailPanel>
-  );
-}
-
-interface FieldsProps {
-  editing: Pick<Editing<TeamFields>, "draft" | "set" | "error">;
-  /** A team does not belong to itself. */
-  self: string | null;
-}
-
-function Fields({ editing: { draft, set, error }, self }: FieldsProps) {
-  const teams = useTeamChoices().filter(({ id }) => id !== self);
-  return (
-    <FieldGroup legend="Team">
-      <Wide>
-        <TextInput
-          size="sm"
-          label={labels.name}
-          required
-          autoComplete="off"
-          value={draft.name}
-          error={error("name")}
-          onChange={({ currentTarget }) => set({ name: currentTarget.value })}
-        />
-      </Wide>
-      <Wide>
-        <RecordSelect
-          label={labels.parent}
-          clearable
-          clearButtonProps={{ "aria-label": "Belongs to none" }}
-          records={teams}
-          value={draft.parent}
-          error={error("parent")}
-          onChange={(parent) => set({ parent })}
-        />
-      </Wide>
-    </FieldGroup>
   );
 }

@@ -1,0 +1,110 @@
+"use client";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { zero } from "@/server/planning/decimal";
+import { month } from "@/server/planning/month";
+import { MonthField } from "../../_parts/date-fields";
+import { monthName } from "../../_parts/dates";
+import { DecimalField, MoneyField, PercentField } from "../../_parts/money-field";
+import type { Editing } from "../editing/use-editing";
+import { fieldLabels, type PositionFields } from "./position-fields";
+
+export interface CostFormProps {
+  editing: Pick<Editing<PositionFields>, "draft" | "set" | "error">;
+}
+
+type MoneyName = "annualSalary" | "dayRate" | "allowancePerMonth" | "exitCost";
+
+/** An amount of money of the position. */
+export function Money({ editing: { draft, set, error }, name }: CostFormProps & { name: MoneyName }) {
+  return (
+    <MoneyField
+      label={fieldLabels[name]}
+      currency={draft.currency}
+      value={draft[name]}
+      error={error(name)}
+      onChange={(value) => set({ [name]: value ?? zero })}
+    />
+  );
+}
+
+function Percent({
+  editing: { draft, set, error },
+  name,
+}: CostFormProps & { name: "onCostPct" | "raisePct" | "bonusPct" }) {
+  return (
+    <PercentField
+      label={fieldLabels[name]}
+      value={draft[name]}
+      error={error(name)}
+      onChange={(value) => set({ [name]: value ?? zero })}
+    />
+  );
+}
+
+function Currency({ editing: { draft, set, error } }: CostFormProps) {
+  return (
+    <TextInput
+      size="sm"
+      label={fieldLabels.currency}
+      required
+      maxLength={3}
+      autoComplete="off"
+      value={draft.currency}
+      error={error("currency")}
+      onChange={({ currentTarget }) => set({ currency: currentTarget.value.toUpperCase() })}
+    />
+  );
+}
+
+const bonusMonths = Array.from({ length: 12 }, (_, at) => ({
+  value: String(at + 1),
+  label: monthName(month(2000, at + 1)),
+}));
+
+/** A yearly salary with what comes on top. */
+export function Salary({ editing }: CostFormProps) {
+  const { draft, set, error } = editing;
+  return (
+    <>
+      <Money editing={editing} name="annualSalary" />
+      <Currency editing={editing} />
+      <MonthField
+        label={fieldLabels.salaryAsOf}
+        description="Raises come after it"
+        value={draft.salaryAsOf}
+        error={error("salaryAsOf")}
+        onChange={(salaryAsOf) => salaryAsOf !== null && set({ salaryAsOf })}
+      />
+      <Percent editing={editing} name="onCostPct" />
+      <Percent editing={editing} name="raisePct" />
+      <Money editing={editing} name="allowancePerMonth" />
+      <Percent editing={editing} name="bonusPct" />
+      <NativeSelect
+        size="sm"
+        label={fieldLabels.bonusMonth}
+        value={String(draft.bonusMonth)}
+        error={error("bonusMonth")}
+        onChange={({ currentTarget }) => set({ bonusMonth: Number(currentTarget.value) })}
+        data={bonusMonths}
+      />
+    </>
+  );
+}
+
+/** A day rate, for the days that are paid. */
+export function DayRate({ editing }: CostFormProps) {
+  const { draft, set, error } = editing;
+  return (
+    <>
+      <Money editing={editing} name="dayRate" />
+      <Currency editing={editing} />
+      <DecimalField
+        label={fieldLabels.daysPerYear}
+        description="Empty: weekdays less holidays"
+        value={draft.daysPerYear}
+        error={error("daysPerYear")}
+        onChange={(daysPerYear) => set({ daysPerYear })}
+      />
+    </>
+  );
+}
