@@ -113,7 +113,9 @@ function List({ list, openId }: { list: Answer; openId: string | null }) {
   return (
     <Panel>
       {list.rows.length > 0 && <Narrowings list={list} by={by} />}
-      <ContractList list={list} rows={narrowed(list.rows, by)} openId={openId} />
+      <div className={classes.fit}>
+        <ContractList list={list} rows={narrowed(list.rows, by)} openId={openId} />
+      </div>
     </Panel>
   );
 }

@@ -17,6 +17,7 @@ import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
 import { finding } from "./finding";
 import { Headline, headlineLabels } from "./headline";
+import classes from "./infrastructure.module.css";
 import { byIn, MonthsChart } from "./months-chart";
 import { SeriesList } from "./series-list";
 import type { SeriesList as Answer, MonthsAnswer } from "./words";
@@ -66,7 +67,9 @@ function Infrastructure({ openKey }: { openKey: string | null }) {
         </>
       )}
       <Panel>
-        <SeriesList list={data} openKey={openKey} />
+        <div className={classes.fit}>
+          <SeriesList list={data} openKey={openKey} />
+        </div>
       </Panel>
     </>
   );
