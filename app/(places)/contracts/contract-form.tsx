@@ -1,20 +1,14 @@
 "use client";
-import { Checkbox, NativeSelect, NumberInput, type NumberInputProps, TextInput } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Checkbox, NativeSelect } from "@mantine/core";
 import { type Contract, renewalRules } from "@/server/planning/sources/contract";
 import { DayField } from "../../_parts/day-field";
-import { PercentField } from "../../_parts/money-field";
 import { useMilestoneChoices } from "../editing/choices";
 import { FieldGroup, Wide } from "../editing/form";
-import type { Editing } from "../editing/use-editing";
-import { type ContractFields, fieldLabels } from "./contract-fields";
+import { fieldLabels } from "./contract-fields";
 import { ItemFields } from "./item-fields";
+import { Count, type FormProps, Percent, Text } from "./plain-fields";
 import { VendorField } from "./vendor-field";
 import { renewalWords } from "./words";
-
-export interface FormProps {
-  editing: Pick<Editing<ContractFields>, "draft" | "set" | "error">;
-}
 
 /** All fields of a contract, those that everyone needs first. */
 export function ContractForm({ editing }: FormProps) {
@@ -27,74 +21,6 @@ export function ContractForm({ editing }: FormProps) {
       <Billing editing={editing} />
       <PriceChange editing={editing} />
     </>
-  );
-}
-
-type TextName = "title" | "owner" | "service" | "index" | "currency";
-type CountName =
-  | "renewalMonths"
-  | "renewalTimes"
-  | "noticeMonths"
-  | "noticeDays"
-  | "deliveryDays"
-  | "paymentDays"
-  | "seats";
-type PercentName = "escalatorPct" | "indexPlusPct" | "floorPct" | "capPct" | "irrecoverableTaxPct";
-
-function Text({
-  editing: { draft, set, error },
-  name,
-  required,
-}: FormProps & { name: TextName; required?: boolean }) {
-  return (
-    <TextInput
-      size="sm"
-      label={fieldLabels[name]}
-      required={required}
-      autoComplete="off"
-      value={draft[name] ?? ""}
-      error={error(name)}
-      onChange={({ currentTarget: { value } }) =>
-        set({ [name]: required || value !== "" ? value : null } as Partial<ContractFields>)
-      }
-    />
-  );
-}
-
-interface CountProps extends FormProps, Pick<NumberInputProps, "description"> {
-  name: CountName;
-  /** What an empty field means: nothing, or 0. */
-  empty: null | 0;
-}
-
-function Count({ editing: { draft, set, error }, name, empty, description }: CountProps) {
-  return (
-    <NumberInput
-      size="sm"
-      label={fieldLabels[name]}
-      description={description}
-      allowDecimal={false}
-      allowNegative={false}
-      value={draft[name] ?? ""}
-      error={error(name)}
-      onChange={(value) => set({ [name]: value === "" ? empty : Number(value) } as Partial<ContractFields>)}
-    />
-  );
-}
-
-function Percent({
-  editing: { draft, set, error },
-  name,
-  description,
-}: FormProps & { name: PercentName; description?: ReactNode }) {
-  return (
-    <PercentField
-      label={fieldLabels[name]}
-      description={description}
-      value={draft[name]}
-      error={error(name)}
-      onChange={(value) => set({ [name]: value })}
-    />
   );
 }
 

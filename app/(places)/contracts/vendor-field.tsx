@@ -5,8 +5,8 @@ import { useState } from "react";
 import { RecordSelect } from "../../_parts/record-select";
 import { useTRPC } from "../../_trpc/client";
 import { useVendorChoices } from "../editing/choices";
-import type { FormProps } from "./contract-form";
 import classes from "./contracts.module.css";
+import type { FormProps } from "./plain-fields";
 
 /** Chooses the vendor, or adds one without leaving the contract. */
 export function VendorField({ editing: { draft, set, error } }: FormProps) {
