@@ -31,7 +31,7 @@ test("a director decides a contract and sees its money leave the plan", async ({
   const detail = page.getByRole("region", { name: /Monitoring of servers and services/ });
   await expect(detail).toContainText("Notice must be received by");
   await detail.getByText("end", { exact: true }).click();
-  await expect(detail).toContainText(/end/i);
+  await expect(detail).toContainText("to end");
   await page.reload();
-  await expect(detail.getByRole("radio", { name: "end" })).toBeChecked();
+  await expect(detail.getByRole("radio", { name: "end", exact: true })).toBeChecked();
 });

@@ -37,7 +37,9 @@ export function DetailPanel({ title, subtitle, closeHref, actions, children }: D
     <section className={classes.detail} aria-label={title}>
       <div className={classes.head}>
         <div>
-          <h2 className={classes.title}>{title}</h2>
+          {/* Beside its list a part of the page; where it takes the page, its head. */}
+          <h2 className={`${classes.title} ${classes.beside}`}>{title}</h2>
+          <h1 className={`${classes.title} ${classes.alone}`}>{title}</h1>
           {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
         </div>
         <CloseButton component={Link} href={closeHref} scroll={false} aria-label="Close" />

@@ -183,6 +183,7 @@ function AmountCell({ row, span, format }: { row: Row; span: Span; format: Amoun
   const { set } = useView();
   const amount = sumIn(row.amounts, span);
   const exact = printExact(amount, format.currency, format.locale);
+  const shown = printAmount(amount, format);
   return (
     <td data-year={span.isYear || undefined} data-kind={span.kind}>
       {amount === 0 ? (
@@ -192,10 +193,10 @@ function AmountCell({ row, span, format }: { row: Row; span: Span; format: Amoun
           type="button"
           className={classes.cell}
           title={exact}
-          aria-label={`${row.labels[0] || "None"}, ${span.title}: ${exact} ${format.currency}`}
+          aria-label={`${row.labels[0] || "None"}, ${span.title}: ${shown} ${format.unit}, exactly ${exact} ${format.currency}`}
           onClick={() => set({ cell: `${span.id}~${row.keys[0] ?? ""}`, line: null })}
         >
-          {printAmount(amount, format)}
+          {shown}
         </button>
       )}
     </td>
