@@ -5,7 +5,7 @@ import { decimal, sumDecimals } from "./decimal";
 import type { Plan } from "./expand";
 import type { Posted } from "./facts";
 import type { Line, LineHeader } from "./line";
-import { type Month } from "./month";
+import { type Month, monthAt } from "./month";
 import { given, Worth } from "./worth";
 
 /** What the months up to the last close are known from, in whole minor units. */
@@ -30,8 +30,15 @@ export function outlook(plan: Plan, posted: readonly Posted[], view: View): Outl
   const { lastClose } = plan.context;
   const rows = posted.filter((row) => row.basis === view && row.month <= lastClose);
   const covered = coveredMonths(rows);
+  const remembered = memoryOf(posted, `${view}/${lastClose}`);
   const tally = new CoverageTally(lastClose);
-  const lines = plan.lines.map((line) => closed(line, lastClose, covered, tally));
+  const lines = plan.lines.map((line) => {
+    if (line.first > lastClose) return line;
+    const known = remembered.get(line) ?? closed(line, lastClose, covered);
+    remembered.set(line, known);
+    tally.add(known, isRecorded(line) ? "bill" : "notConfirmed");
+    return known;
+  });
   const ledger = ledgerLines(rows, plan);
   for (const line of ledger) tally.add(line, "ledger");
   return { ...plan, lines: [...lines, ...ledger], coverage: tally.byMonth() };
@@ -54,49 +61,48 @@ function coveredMonths(rows: readonly Posted[]): ReadonlyMap<string, ReadonlySet
 
 /** Sums by month what the closed months are known from. */
 class CoverageTally {
-  private readonly sums: Record<keyof Coverage, Map<Month, number>> = {
-    ledger: new Map(),
-    bill: new Map(),
-    notConfirmed: new Map(),
-  };
+  private readonly sums: Readonly<Record<keyof Coverage, Float64Array>>;
 
-  constructor(private readonly lastClose: Month) {}
+  constructor(private readonly lastClose: Month) {
+    const empty = () => new Float64Array(lastClose + 1);
+    this.sums = { ledger: empty(), bill: empty(), notConfirmed: empty() };
+  }
 
   add({ first, amounts, converted }: Line, by: keyof Coverage) {
     if (!converted) return;
     const sums = this.sums[by];
     const last = Math.min(amounts.length, this.lastClose - first + 1);
-    for (let i = 0; i < last; i++) {
-      const amount = amounts[i] ?? 0;
-      if (amount !== 0)
-        sums.set((first + i) as Month, (sums.get((first + i) as Month) ?? 0) + Math.abs(amount));
-    }
+    for (let i = 0; i < last; i++) sums[first + i] = (sums[first + i] ?? 0) + Math.abs(amounts[i] ?? 0);
   }
 
   byMonth(): Map<Month, Coverage> {
     const { ledger, bill, notConfirmed } = this.sums;
-    const months = [...new Set([...ledger.keys(), ...bill.keys(), ...notConfirmed.keys()])].sort(
-      (a, b) => a - b,
-    );
-    const of = (sums: Map<Month, number>, m: Month) => sums.get(m) ?? 0;
-    return new Map(
-      months.map((m) => [m, { ledger: of(ledger, m), bill: of(bill, m), notConfirmed: of(notConfirmed, m) }]),
-    );
+    const byMonth = new Map<Month, Coverage>();
+    for (let m = 0; m <= this.lastClose; m++) {
+      const of = { ledger: ledger[m] ?? 0, bill: bill[m] ?? 0, notConfirmed: notConfirmed[m] ?? 0 };
+      if (of.ledger + of.bill + of.notConfirmed > 0) byMonth.set(monthAt(m), of);
+    }
+    return byMonth;
   }
 }
 
+// A line that did not change keeps its closed form as long as the ledger is the same.
+const memories = new WeakMap<readonly Posted[], Map<string, WeakMap<Line, Line>>>();
+
+function memoryOf(posted: readonly Posted[], key: string): WeakMap<Line, Line> {
+  const ofLedger = memories.get(posted) ?? new Map<string, WeakMap<Line, Line>>();
+  memories.set(posted, ofLedger);
+  const memory = ofLedger.get(key) ?? new WeakMap<Line, Line>();
+  ofLedger.set(key, memory);
+  return memory;
+}
+
+const isRecorded = ({ source }: Line): boolean => source === "cost-history" || source === "cloud";
+
 /** A line with its closed months as actuals: without what the ledger covers, and marked where nothing confirms it. */
-function closed(
-  line: Line,
-  lastClose: Month,
-  covered: ReadonlyMap<string, ReadonlySet<Month>>,
-  tally: CoverageTally,
-): Line {
-  if (line.first > lastClose) return line;
-  const recorded = line.source === "cost-history" || line.source === "cloud";
+function closed(line: Line, lastClose: Month, covered: ReadonlyMap<string, ReadonlySet<Month>>): Line {
   const rest = uncovered(line, lastClose, covered);
-  tally.add(rest, recorded ? "bill" : "notConfirmed");
-  if (recorded) return rest;
+  if (isRecorded(line)) return rest;
   return { ...rest, marks: [...line.marks, { mark: "not-confirmed", from: line.first, to: lastClose }] };
 }
 
