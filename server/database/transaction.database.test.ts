@@ -53,6 +53,17 @@ test("a swallowed failure of one statement fails the whole transaction instead o
   await expect(work).rejects.toThrow("current transaction is aborted");
 });
 
+test("a transaction that is ended from outside keeps nothing, not even what is written afterwards", async () => {
+  const before = await counted();
+  const work = transaction(async (tx) => {
+    await tx.query("INSERT INTO ledger VALUES (1)");
+    await database().prisma.$disconnect();
+    await tx.query("INSERT INTO ledger VALUES (2)");
+  });
+  await expect(work).rejects.toThrow("was ended before its work was done");
+  expect(await counted()).toBe(before);
+});
+
 test("repeatable read sees the database as it was at its first question", async () => {
   const seen = await transaction(
     async (tx) => {

@@ -52,7 +52,11 @@ export function transaction<T>(
     const query: Transaction["query"] = async <Row extends pg.QueryResultRow>(
       text: string,
       values: readonly Parameter[] = [],
-    ) => (await connection.query<Row>(text, [...values])).rows;
+    ) => {
+      // On its connection a statement would now be a transaction of its own, and half of the work would be kept.
+      if (seat.over) throw new Error("The transaction was ended before its work was done; nothing was kept.");
+      return (await connection.query<Row>(text, [...values])).rows;
+    };
     const last: (() => Promise<void>)[] = [];
     const beforeCommit: Transaction["beforeCommit"] = (step) => {
       last.push(step);
@@ -63,7 +67,7 @@ export function transaction<T>(
       return answer;
     });
     // After a failed statement somebody swallowed, a commit would quietly be a rollback; this question fails instead.
-    await connection.query("SELECT");
+    await query("SELECT");
     return result;
   };
   const settings = { isolationLevel: options.isolation, timeout: LONGEST_MILLISECONDS, maxWait: 8_000 };

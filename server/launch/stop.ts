@@ -7,6 +7,8 @@ const LIMIT_MILLISECONDS = 9_500;
 /** Takes no more requests, lets the running ones end for a while, then cuts them off; their transactions roll back. */
 export async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return;
+  // Who asks one thing after the other would otherwise never let go of the connection.
+  server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   await Promise.race([closed, pause(PATIENCE_MILLISECONDS, undefined, { ref: false })]);
