@@ -22,6 +22,13 @@ export class Refusal extends Error {
   }
 }
 
+/** Said while the database is away. Whoever was saving cannot know which came first, the change or the end of the connection. */
+export const away = (): Refusal =>
+  new Refusal(
+    "unavailable",
+    "The database does not answer. Try again in a moment, and look first whether your change is there already.",
+  );
+
 export const httpStatus: Readonly<Record<RefusalCode, number>> = {
   invalid: 400,
   unauthenticated: 401,

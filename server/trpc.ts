@@ -5,7 +5,8 @@ import { noteAccess } from "./access/denied";
 import type { Asking } from "./access/request";
 import { demand, type Right } from "./access/roles";
 import { originOf } from "./access/viewer";
-import { Refusal, type RefusalCode } from "./errors";
+import { databaseIsAway } from "./database/unavailable";
+import { away, httpStatus, Refusal, type RefusalCode } from "./errors";
 
 /** What every procedure knows of the request it answers. */
 export interface Context extends Asking {
@@ -34,7 +35,7 @@ export interface RefusalData {
 
 /** Refusals and wrong input are told; anything else is a bug, of which the outside learns nothing. */
 function saying(error: TRPCError): { message: string } & RefusalData {
-  const { cause } = error;
+  const cause = databaseIsAway(error) ? away() : error.cause;
   if (cause instanceof Refusal)
     return { message: cause.message, refusal: { code: cause.code, details: cause.details }, fields: {} };
   if (cause instanceof ZodError) {
@@ -73,8 +74,10 @@ const t = initTRPC
     transformer: superjson,
     errorFormatter({ shape, error }) {
       const { message, ...data } = saying(error);
-      const { code, httpStatus } = shape.data;
-      return { ...shape, message, data: { code, httpStatus, ...data } };
+      const { refusal } = data;
+      const code = refusal ? codes[refusal.code] : shape.data.code;
+      const status = refusal ? httpStatus[refusal.code] : shape.data.httpStatus;
+      return { ...shape, message, data: { code, httpStatus: status, ...data } };
     },
   });
 

@@ -2,7 +2,8 @@ import { asking, foreign } from "@/server/access/request";
 import { demand } from "@/server/access/roles";
 import type { Viewer } from "@/server/access/viewer";
 import { environment } from "@/server/environment";
-import { httpStatus, Refusal } from "@/server/errors";
+import { databaseIsAway } from "@/server/database/unavailable";
+import { away, httpStatus, Refusal } from "@/server/errors";
 import { exportCsv, template } from "./export";
 import { refusedCsv } from "./refused-rows";
 import { receiveUpload } from "./uploads";
@@ -20,7 +21,7 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : null;
+    const refusal = databaseIsAway(error) ? away() : error instanceof Refusal ? error : null;
     if (!refusal) console.error("A file was not served:", error);
     const message = refusal?.message ?? "Something went wrong on the server.";
     return Response.json(

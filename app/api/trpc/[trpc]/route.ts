@@ -1,5 +1,6 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { asking, foreign } from "@/server/access/request";
+import { databaseIsAway } from "@/server/database/unavailable";
 import { appRouter } from "@/server/router";
 
 export const dynamic = "force-dynamic";
@@ -24,7 +25,8 @@ async function answer(request: Request): Promise<Response> {
       setCookie: (header: string) => resHeaders.append("Set-Cookie", header),
     }),
     onError: ({ error, path }) => {
-      if (error.code === "INTERNAL_SERVER_ERROR") console.error(`${path} failed:`, error.cause ?? error);
+      if (databaseIsAway(error)) console.error(`${path} was not answered, the database is away.`);
+      else if (error.code === "INTERNAL_SERVER_ERROR") console.error(`${path} failed:`, error.cause ?? error);
     },
   });
   response.headers.set("Cache-Control", "private, no-store");
