@@ -1,8 +1,9 @@
 import { type Day } from "../planning/day";
 import { monthOf } from "../planning/day";
-import { amountIn, type Line } from "../planning/line";
-import { type Month, monthAt, monthsFrom } from "../planning/month";
+import type { Line } from "../planning/line";
+import { type Month, monthAt } from "../planning/month";
 import type { Contract } from "../planning/sources/contract";
+import { datesOf } from "../planning/sources/source";
 import { type Standing, standing, termsOf } from "../planning/standing";
 import type { Asked } from "./asked";
 
@@ -20,10 +21,24 @@ export interface Due {
   readonly until: Day | null;
 }
 
+interface Known {
+  readonly reads: readonly unknown[];
+  readonly stands: Standing | null;
+}
+
+// Where a contract stands follows from itself, the day, its milestones and what initiatives wish; the rest leaves it as it was.
+const known = new WeakMap<Contract, Known>();
+
 /** A contract with where it stands today; null dates while it hangs on nothing. */
-export function standingOf(contract: Contract, { plan }: Pick<Asked, "plan">): Standing | null {
-  const terms = termsOf(contract, plan.context);
-  return typeof terms === "string" ? null : standing(contract, terms, plan.context);
+export function standingOf(contract: Contract, { plan: { context } }: Pick<Asked, "plan">): Standing | null {
+  const wish = context.effects.ends.get(`contracts/${contract.id}`)?.month;
+  const reads = [context.today, wish, ...datesOf([contract.start, contract.end], context)];
+  const before = known.get(contract);
+  if (before?.reads.every((value, i) => value === reads[i])) return before.stands;
+  const terms = termsOf(contract, context);
+  const stands = typeof terms === "string" ? null : standing(contract, terms, context);
+  known.set(contract, { reads, stands });
+  return stands;
 }
 
 /** The lines of each contract. */
@@ -38,12 +53,16 @@ export function linesByContract(lines: readonly Line[]): Map<string, Line[]> {
   return byContract;
 }
 
-/** The sum of lines from one month to another, both included. */
-export const spent = (lines: readonly Line[], first: Month, last: Month): number =>
-  monthsFrom(first, last).reduce(
-    (sum, m) => sum + lines.reduce((all, line) => all + (line.converted ? amountIn(line, m) : 0), 0),
-    0,
-  );
+/** The sum of lines from one month to another, both included; lines without a rate are outside every sum. */
+export function spent(lines: readonly Line[], first: Month, last: Month): number {
+  let sum = 0;
+  for (const { converted, amounts, first: begins } of lines) {
+    if (!converted) continue;
+    const end = Math.min(last - begins, amounts.length - 1);
+    for (let at = Math.max(0, first - begins); at <= end; at++) sum += amounts[at] ?? 0;
+  }
+  return sum;
+}
 
 /** What has to be decided within so many days, soonest first, with deadlines missed in the last 30 days. */
 export function dueWithin(asked: Asked, days: number): Due[] {

@@ -6,10 +6,9 @@ import type { DataIssue } from "../planning/data-issue";
 import { type Day, monthOf } from "../planning/day";
 import { fiscalYearLabel, fiscalYearOf } from "../planning/fiscal-year";
 import { type Horizon, horizonBetween, lastMonth } from "../planning/horizon";
-import type { Line } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
 import type { Coverage } from "../planning/outlook";
-import { type Dimension, rollUp } from "../planning/plan";
+import { type Dimension, isIncomplete, partOf, type RolledUp, rollUp } from "../planning/plan";
 import type { TotalRange } from "../planning/forecast-total";
 import { portfolioTotalRange } from "../portfolio/total-range";
 import { currentDay } from "../today";
@@ -100,9 +99,8 @@ export function overviewOf(
   const { lastClose } = plan.context;
   const year = fiscalYearOf(wished ?? monthOf(today), organisation);
   const due = dueWithin(asked, 90);
-  const budget = linesOf(asked, "budget", null);
-  const base = budget.length ? "budget" : "last-year";
-  const whole = totalsOf(asked.outlook.lines, asked, year);
+  const [forecast, budget] = [months(asked, year, by, "forecast"), months(asked, year, by, "budget")];
+  const budgeted = budget(year).totals.some((amount) => amount !== 0);
   const issues = [...plan.issues].sort((a, b) => Number(b.incomplete) - Number(a.incomplete));
   return {
     currency: organisation.reportingCurrency,
@@ -110,58 +108,63 @@ export function overviewOf(
     lastClose,
     year: { label: fiscalYearLabel(year.from, organisation), from: year.from },
     budgetVersion: budgetsOfYears(portfolio).versions.get(year.from) ?? null,
-    figures: figures(asked, year, whole, budget, due),
-    chart: chart(asked, by, budget),
+    figures: figures(year, lastClose, forecast, budgeted ? budget : null, due),
+    chart: chart(asked, by, forecast, budget),
     due,
-    movers: movers(asked, year, by, base, budget),
-    moversAgainst: base,
+    movers: movers(asked, year, by, forecast, budgeted ? budget : null),
+    moversAgainst: budgeted ? "budget" : "last-year",
     issues: issues.slice(0, mostIssues),
     issueCount: issues.length,
     coverage: coverageOf(asked, year),
-    incomplete: rollUp(plan, asked.view, year, []).incomplete,
+    incomplete: isIncomplete(plan.issues, year),
     pendingForecasts: asked.forecasts.pending,
     empty: plan.lines.length === 0 && asked.outlook.lines.length === 0,
   };
 }
 
-/** The sum by month of lines that count in the view. */
-const totalsOf = (lines: readonly Line[], { view }: Asked, horizon: Horizon): readonly number[] =>
-  rollUp({ lines, issues: [] }, view, horizon, []).totals;
+/** A measure's rows and totals in some of the months the page shows. */
+type Months = (horizon: Horizon) => Pick<RolledUp, "rows" | "totals">;
+
+const chartOf = (lastClose: Month): Horizon =>
+  horizonBetween(monthAt(lastClose - back + 1), monthAt(lastClose + ahead));
+const yearBefore = ({ from }: Horizon): Horizon => ({ from: monthAt(from - 12), months: 12 });
+
+/** Rolls a measure up once over all months the page shows; every figure is a part of that. */
+function months(asked: Asked, year: Horizon, by: Dimension, measure: "forecast" | "budget"): Months {
+  const shown = chartOf(asked.plan.context.lastClose);
+  const whole = horizonBetween(
+    monthAt(Math.min(shown.from, year.from - 12)),
+    monthAt(Math.max(lastMonth(shown), lastMonth(year))),
+  );
+  const rolled = rollUp({ lines: linesOf(asked, measure, null), issues: [] }, asked.view, whole, [by]);
+  return (horizon) => partOf(rolled, whole, horizon);
+}
 
 function figures(
-  asked: Asked,
   year: Horizon,
-  whole: readonly number[],
-  budget: readonly Line[],
+  lastClose: Month,
+  forecast: Months,
+  budget: Months | null,
   due: readonly Due[],
 ): Figure[] {
-  const closedMonths = Math.min(12, Math.max(0, asked.plan.context.lastClose - year.from + 1));
-  const before = totalsOf(asked.outlook.lines, asked, { from: monthAt(year.from - 12), months: 12 });
-  const approved = budget.length ? totalsOf(budget, asked, year) : null;
+  const closedMonths = Math.min(12, Math.max(0, lastClose - year.from + 1));
+  const [now, before] = [forecast(year).totals, forecast(yearBefore(year)).totals];
   const hasBefore = before.some((amount) => amount !== 0);
-  const compared = approved ?? (hasBefore ? before : null);
-  const against = approved ? "budget" : hasBefore ? "last-year" : null;
-  const lastTwelve = totalsOf(asked.outlook.lines, asked, {
-    from: monthAt(asked.plan.context.lastClose - 11),
-    months: 12,
-  });
-  const runRate = sumOf(lastTwelve, 9) * 4;
+  const compared = budget?.(year).totals ?? (hasBefore ? before : null);
+  const against = budget ? "budget" : hasBefore ? "last-year" : null;
+  const lastTwelve = forecast({ from: monthAt(lastClose - 11), months: 12 }).totals;
+  const dueAmount = due.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   return [
     figure(
       "year-to-date",
-      sumOf(whole, 0, closedMonths),
+      sumOf(now, 0, closedMonths),
       compared && sumOf(compared, 0, closedMonths),
       against,
     ),
-    figure("landing", sumOf(whole), compared && sumOf(compared), against),
-    figure("last-year", sumOf(whole), hasBefore ? sumOf(before) : null, hasBefore ? "last-year" : null),
-    figure("run-rate", runRate, sumOf(lastTwelve), null),
-    figure(
-      "due",
-      due.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-      null,
-      null,
-    ),
+    figure("landing", sumOf(now), compared && sumOf(compared), against),
+    figure("last-year", sumOf(now), hasBefore ? sumOf(before) : null, hasBefore ? "last-year" : null),
+    figure("run-rate", sumOf(lastTwelve, 9) * 4, sumOf(lastTwelve), null),
+    figure("due", dueAmount, null, null),
   ];
 }
 
@@ -170,41 +173,27 @@ function figure(key: Figure["key"], amount: number, base: number | null, against
   return { key, amount, base, difference: compared?.difference ?? null, pct: compared?.pct ?? null, against };
 }
 
-function chart(asked: Asked, by: Dimension, budget: readonly Line[]): OverviewChart {
+function chart(asked: Asked, by: Dimension, forecast: Months, budget: Months): OverviewChart {
   const { lastClose } = asked.plan.context;
-  const horizon = horizonBetween(monthAt(lastClose - back + 1), monthAt(lastClose + ahead));
-  const rolled = rollUp({ ...asked.outlook, issues: [] }, asked.view, horizon, [by]);
-  const series = rolled.rows
+  const horizon = chartOf(lastClose);
+  const { rows, totals } = forecast(horizon);
+  const approved = budget(horizon).totals;
+  const series = rows
     .filter((row) => row.currency === null)
-    .map((row) => ({
-      key: row.keys[0] ?? "",
-      label: labelOf(asked.portfolio, by, row.keys[0] ?? ""),
-      amounts: row.amounts,
-    }));
+    .map(({ keys: [key = ""], amounts }) => ({ key, label: labelOf(asked.portfolio, by, key), amounts }));
   return {
     from: horizon.from,
     months: horizon.months,
     series,
-    totals: rolled.totals,
-    budget: budget.length ? totalsOf(budget, asked, horizon) : null,
+    totals,
+    budget: approved.some((amount) => amount !== 0) ? approved : null,
     range: portfolioTotalRange(asked.portfolio, lastClose, asked.forecasts),
   };
 }
 
-function movers(
-  asked: Asked,
-  year: Horizon,
-  by: Dimension,
-  base: "budget" | "last-year",
-  budget: readonly Line[],
-) {
-  const now = rollUp({ ...asked.outlook, issues: [] }, asked.view, year, [by]).rows;
-  const earlier = { from: monthAt(year.from - 12), months: 12 };
-  const other =
-    base === "budget"
-      ? rollUp({ lines: budget, issues: [] }, asked.view, year, [by])
-      : rollUp({ ...asked.outlook, issues: [] }, asked.view, earlier, [by]);
-  return sideBySide(now, other.rows)
+function movers(asked: Asked, year: Horizon, by: Dimension, forecast: Months, budget: Months | null) {
+  const base = budget ? budget(year).rows : forecast(yearBefore(year)).rows;
+  return sideBySide(forecast(year).rows, base)
     .filter((pair) => pair.difference !== 0)
     .slice(0, mostMovers)
     .map((pair) => ({ ...pair, label: labelOf(asked.portfolio, by, pair.keys[0] ?? "") }));

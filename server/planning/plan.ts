@@ -77,7 +77,7 @@ export function rollUp(
   const totals = new Array<number>(horizon.months).fill(0);
   for (const { amounts, currency } of rows)
     if (currency === null) amounts.forEach((amount, i) => (totals[i] = (totals[i] ?? 0) + amount));
-  const incomplete = plan.issues.some((issue) => issue.incomplete && touches(issue.months, horizon));
+  const incomplete = isIncomplete(plan.issues, horizon);
   return {
     rows: rows.sort(byKeys),
     totals,
@@ -121,6 +121,25 @@ function rowsOf({ below, sums }: Branch, keys: readonly string[]): Row[] {
     rowsOf(branch, key.startsWith("\0") ? keys : [...keys, key]),
   );
   return [...own, ...others];
+}
+
+/** Whether something had to be left out of a horizon's total. */
+export const isIncomplete = (issues: Plan["issues"], horizon: Horizon): boolean =>
+  issues.some((issue) => issue.incomplete && touches(issue.months, horizon));
+
+/** A part of a roll-up over more months: the same rows and totals as if only `part` had been asked for. */
+export function partOf(
+  rolled: Pick<RolledUp, "rows" | "totals">,
+  whole: Horizon,
+  part: Horizon,
+): Pick<RolledUp, "rows" | "totals"> {
+  const from = part.from - whole.from;
+  const cut = (amounts: readonly number[]) => amounts.slice(from, from + part.months);
+  const rows = rolled.rows.map((row) => ({ ...row, amounts: cut(row.amounts) }));
+  return {
+    rows: rows.filter((row) => row.amounts.some((amount) => amount !== 0)),
+    totals: cut(rolled.totals),
+  };
 }
 
 /** Whether something about some months (none: all) concerns a horizon. */
