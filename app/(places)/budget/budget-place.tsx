@@ -2,8 +2,9 @@
 import { Button, Checkbox, Group, NativeSelect, SegmentedControl } from "@mantine/core";
 import { IconDownload, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { fiscalYearLabel } from "@/server/planning/fiscal-year";
-import { ErrorState } from "../../_parts/empty-state";
+import { EmptyState, ErrorState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { printPct, printShort } from "../../_parts/money";
 import { PageHeader, Panel } from "../../_parts/page";
@@ -65,18 +66,35 @@ export function BudgetPlace() {
         ]}
       />
       <Controls asked={asked} />
-      <Panel>
-        <BudgetChart table={data} budget={budget.data ?? null} asked={asked} />
-      </Panel>
-      <Panel>
-        <BudgetTable
-          table={data}
-          budget={asked.measure === "budget" ? null : (budget.data ?? null)}
-          spans={spans}
-          chosen={first}
-          by={asked.by}
-        />
-      </Panel>
+      {data.count === 0 && !budget.data?.count ? (
+        <EmptyState
+          title="No amounts in these years"
+          action={
+            <Button component={Link} href="/imports">
+              Import a file
+            </Button>
+          }
+          template={<a href="/api/imports/template/budget">Template of a budget (CSV)</a>}
+        >
+          Months of contracts, costs, positions, initiatives and the ledger stand here side by side. Choose
+          another year or fewer filters, or import what is missing.
+        </EmptyState>
+      ) : (
+        <>
+          <Panel>
+            <BudgetChart table={data} budget={budget.data ?? null} asked={asked} />
+          </Panel>
+          <Panel>
+            <BudgetTable
+              table={data}
+              budget={asked.measure === "budget" ? null : (budget.data ?? null)}
+              spans={spans}
+              chosen={first}
+              by={asked.by}
+            />
+          </Panel>
+        </>
+      )}
       <CellDetail asked={asked} spans={spans} />
     </>
   );

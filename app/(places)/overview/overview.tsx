@@ -59,18 +59,21 @@ function Waiting() {
 
 function Nothing() {
   return (
-    <EmptyState
-      title="Nothing is planned yet"
-      action={
-        <Button component={Link} href="/imports">
-          Import the first file
-        </Button>
-      }
-      template={<Link href="/contracts/new">Type the first contract</Link>}
-    >
-      Chartroom joins contracts, infrastructure costs, positions and the roadmap into one plan of months.
-      Begin with cost centres and contracts, then costs and positions; what is missing is said here.
-    </EmptyState>
+    <>
+      <PageHeader finding="Nothing is planned yet" title={[useHere().name, "overview"]} />
+      <EmptyState
+        title="Begin with a file, or type a contract"
+        action={
+          <Button component={Link} href="/imports">
+            Import the first file
+          </Button>
+        }
+        template={<Link href="/contracts/new">Type the first contract</Link>}
+      >
+        Chartroom joins contracts, infrastructure costs, positions and the roadmap into one plan of months.
+        Begin with cost centres and contracts, then costs and positions; what is missing is said here.
+      </EmptyState>
+    </>
   );
 }
 
