@@ -6,7 +6,7 @@ import { useHere } from "../organisation";
 import { stackParts } from "../stack-parts";
 import { useView } from "../use-view";
 import { type Asked, dimensionNames, measureNames } from "./asked";
-import type { Table } from "./budget-table";
+import type { Table } from "./budget-cells";
 
 interface BudgetChartProps {
   table: Table;
