@@ -5,17 +5,17 @@ import type { View } from "../planning/context";
 import type { DataIssue } from "../planning/data-issue";
 import { type Day, monthOf } from "../planning/day";
 import { fiscalYearLabel, fiscalYearOf } from "../planning/fiscal-year";
-import { type Horizon, horizonBetween, lastMonth } from "../planning/horizon";
+import { type Horizon, lastMonth } from "../planning/horizon";
 import { type Month, monthAt } from "../planning/month";
 import type { Coverage } from "../planning/outlook";
-import { type Dimension, isIncomplete, partOf, type RolledUp, rollUp } from "../planning/plan";
+import { type Dimension, isIncomplete } from "../planning/plan";
 import type { TotalRange } from "../planning/forecast-total";
 import { portfolioTotalRange } from "../portfolio/total-range";
 import { currentDay } from "../today";
 import { type Asked, ask } from "./asked";
 import { type Due, dueWithin } from "./due";
 import { labelOf } from "./labels";
-import { linesOf } from "./table";
+import { chartOf, type Months, months, yearBefore } from "./shown-months";
 
 /** A headline figure with what it is compared with; amounts in whole minor units. */
 export interface Figure {
@@ -64,8 +64,6 @@ export interface OverviewChart {
   readonly range: TotalRange | null;
 }
 
-const back = 24;
-const ahead = 24;
 const mostIssues = 50;
 const mostMovers = 8;
 
@@ -120,24 +118,6 @@ export function overviewOf(
     pendingForecasts: asked.forecasts.pending,
     empty: plan.lines.length === 0 && asked.outlook.lines.length === 0,
   };
-}
-
-/** A measure's rows and totals in some of the months the page shows. */
-type Months = (horizon: Horizon) => Pick<RolledUp, "rows" | "totals">;
-
-const chartOf = (lastClose: Month): Horizon =>
-  horizonBetween(monthAt(lastClose - back + 1), monthAt(lastClose + ahead));
-const yearBefore = ({ from }: Horizon): Horizon => ({ from: monthAt(from - 12), months: 12 });
-
-/** Rolls a measure up once over all months the page shows; every figure is a part of that. */
-function months(asked: Asked, year: Horizon, by: Dimension, measure: "forecast" | "budget"): Months {
-  const shown = chartOf(asked.plan.context.lastClose);
-  const whole = horizonBetween(
-    monthAt(Math.min(shown.from, year.from - 12)),
-    monthAt(Math.max(lastMonth(shown), lastMonth(year))),
-  );
-  const rolled = rollUp({ lines: linesOf(asked, measure, null), issues: [] }, asked.view, whole, [by]);
-  return (horizon) => partOf(rolled, whole, horizon);
 }
 
 function figures(
