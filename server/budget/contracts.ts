@@ -9,7 +9,8 @@ import { type Month, monthAt } from "../planning/month";
 import type { Contract } from "../planning/sources/contract";
 import type { Standing } from "../planning/standing";
 import { type Asked, ask } from "./asked";
-import { type Due, dueOf, linesByContract, spent, standingOf } from "./due";
+import { type Due, dueOf, spent } from "../planning/due";
+import { linesByContract, standingOf } from "./due";
 import { labelOf } from "./labels";
 import { monthsOfRecord, type RecordMonths } from "./record-months";
 

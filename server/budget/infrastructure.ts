@@ -8,7 +8,7 @@ import type { Line } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
 import type { CloudSeries, CostSeries, SeriesMethod } from "../planning/sources/cost-series";
 import { type Asked, ask } from "./asked";
-import { spent } from "./due";
+import { spent } from "../planning/due";
 import { labelOf, recordTitle } from "./labels";
 import { monthsOfRecord, type RecordMonths } from "./record-months";
 

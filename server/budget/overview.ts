@@ -13,7 +13,8 @@ import type { TotalRange } from "../planning/forecast-total";
 import { portfolioTotalRange } from "../portfolio/total-range";
 import { currentDay } from "../today";
 import { type Asked, ask } from "./asked";
-import { type Due, dueWithin } from "./due";
+import type { Due } from "../planning/due";
+import { dueWithin } from "./due";
 import { labelOf } from "./labels";
 import { chartOf, type Months, months, yearBefore } from "./shown-months";
 

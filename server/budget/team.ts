@@ -11,7 +11,7 @@ import { type Month, monthAt } from "../planning/month";
 import type { Position } from "../planning/sources/position";
 import { daysInForce, type InForce, inForce, isVacancy, payStates } from "../planning/sources/salary";
 import { type Asked, ask } from "./asked";
-import { spent } from "./due";
+import { spent } from "../planning/due";
 import { labelOf } from "./labels";
 import { monthsOfRecord, type RecordMonths } from "./record-months";
 

@@ -10,7 +10,7 @@ import { type Month, monthAt } from "../planning/month";
 import { addTo, countsIn } from "../planning/plan";
 import { type Asked, ask } from "./asked";
 import { type ContractRow, contractRowsOf } from "./contracts";
-import { spent } from "./due";
+import { spent } from "../planning/due";
 
 /** A vendor as a list shows it. Amounts: actuals to the last close, plan after it; minor units of the reporting currency. */
 export interface VendorRow {
