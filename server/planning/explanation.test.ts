@@ -54,6 +54,23 @@ test("a position that moves to another cost centre is explained on both", () => 
   expect(one?.amount).toBe(500000);
 });
 
+test("one part of a shared item is explained by the item it was split from, with its own amount", () => {
+  const shares = [
+    { costCentre: "A", weight: typed("1") },
+    { costCentre: "B", weight: typed("2") },
+  ];
+  const whole = { start: onDay("2026-07-01"), end: onDay("2029-06-30"), escalatorPct: null };
+  const shared = {
+    ...hall,
+    ...whole,
+    items: [item({ id: "price", annualPrice: typed("1200"), shares })],
+  };
+  const one = explained({ contracts: [shared] }, "contracts/C-1/price@B", "2026-09");
+  expect(one?.amount).toBe(6667);
+  expect(one?.exact).toBe("100.000000");
+  expect(one?.sentence).toContain("The part of B by its weight");
+});
+
 test("a line that is not in the plan has no explanation", () => {
   expect(
     explained(

@@ -62,9 +62,7 @@ export function explain(
 /** The traced line itself; for one part of a shared line, the line it was split from. */
 function tracedFor({ id }: Line, opened: readonly ExactAmounts[]): ExactAmounts | undefined {
   const own = opened.find(({ header }) => lineId(header) === id);
-  return (
-    own ?? opened.find(({ header }) => header.shares !== undefined && id.startsWith(`${lineId(header)}@`))
-  );
+  return own ?? opened.find(({ header }) => id.startsWith(`${lineId(header)}@`));
 }
 
 function fromTrace(amounts: ExactAmounts, line: Line, kind: FactKind, month: Month): Explanation {
