@@ -1,0 +1,81 @@
+import type { Layout } from "./layout";
+
+/** How the numbers of a column are written; null as decimal sign: not known yet, a person must say. */
+export interface NumberRule {
+  readonly decimal: "." | "," | null;
+  /** What each amount is multiplied by: "1000000" for amounts in millions. An exact decimal. */
+  readonly factor: string;
+  /** Rows in which the amount counts the other way round: where this column says one of these words. */
+  readonly negateWhen: { readonly column: string; readonly is: readonly string[] } | null;
+  /** Whether all amounts count the other way round (spending written as negative). */
+  readonly negate: boolean;
+}
+
+/** The order of a date's parts; null: not known yet, a person must say. */
+export type DateOrder = "YMD" | "DMY" | "MDY" | null;
+
+/** Where the cells of one of our columns come from, and how they are made ours. */
+export interface ColumnRule {
+  /** Columns of the source by the names of its header; none: only the constant. */
+  readonly from: readonly string[];
+  /** Of several columns: joined by `separator`, the first that is not empty, or the first less the others (credit and debit). */
+  readonly combine: "join" | "first" | "subtract" | "add";
+  readonly separator: string;
+  /** A part of the text: split by `by`, the part counted from 1, from the end with a minus. */
+  readonly part: { readonly by: string; readonly at: number } | null;
+  /** What each cell says, or those that are empty say. */
+  readonly constant: string | null;
+  /** Their words → ours, ignoring case and spaces at the ends; other words stay as they are. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly number: NumberRule | null;
+  readonly date: { readonly order: DateOrder } | null;
+}
+
+/** Columns that lie across, one for each month: a row becomes as many rows as it has filled cells there. */
+export interface Across {
+  readonly columns: readonly string[];
+  /** Our column that takes the columns' names, and the one that takes their cells. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** How the rows of a file of another tool become rows of one of our kinds. Saved by name, and shipped as presets. */
+export interface Mapping {
+  readonly kind: string;
+  readonly layout: Layout;
+  readonly columns: Readonly<Record<string, ColumnRule>>;
+  readonly across: Across | null;
+  /** Rows that are left out, and counted: where the column says one of these words; "" stands for an empty cell. */
+  readonly leaveOut: readonly { readonly column: string; readonly is: readonly string[] }[];
+  /** Words that mean an empty cell. */
+  readonly nullWords: readonly string[];
+}
+
+export const usualNullWords: readonly string[] = ["null", "n/a", "na", "#n/a", "none", "nil", "-", "–"];
+
+const plain: ColumnRule = {
+  from: [],
+  combine: "join",
+  separator: " ",
+  part: null,
+  constant: null,
+  values: {},
+  number: null,
+  date: null,
+};
+
+/** A rule that takes a column as it is, with whatever else is said. */
+export const rule = (
+  from: string | readonly string[],
+  more: Partial<Omit<ColumnRule, "from">> = {},
+): ColumnRule => ({
+  ...plain,
+  from: typeof from === "string" ? [from] : from,
+  ...more,
+});
+
+/** A rule by which every row says the same. */
+export const constant = (text: string): ColumnRule => ({ ...plain, constant: text });
+
+/** Numbers with a decimal point, as they are. */
+export const plainNumber: NumberRule = { decimal: ".", factor: "1", negateWhen: null, negate: false };
