@@ -9,6 +9,8 @@ export interface NumberRule {
   readonly negateWhen: { readonly column: string; readonly is: readonly string[] } | null;
   /** Whether all amounts count the other way round (spending written as negative). */
   readonly negate: boolean;
+  /** Whether "CR" and "DR" beside the amount are read: CR is negative, DR positive. Missing: such a cell is refused. */
+  readonly sides?: boolean;
 }
 
 /** The order of a date's parts; null: not known yet, a person must say. */
