@@ -1,6 +1,6 @@
 import { showMoment } from "../../_parts/dates";
 import { printNumber } from "../../_parts/money";
-import { type Job, kindName, type Run } from "./kinds";
+import type { Job, Run } from "./kinds";
 import type { Sheet } from "./sheets";
 import { counts } from "./words";
 
@@ -8,13 +8,10 @@ interface Known {
   readonly waiting: readonly Sheet[];
   readonly jobOf: (sheet: Sheet) => Job | undefined;
   readonly runs: readonly Run[];
-  /** Kinds the plan cannot do without and that are not there. */
+  /** What the plan cannot do without and is not there: "cost centres". */
   readonly missing: readonly string[];
   readonly locale: string;
 }
-
-const listed = (kinds: readonly string[]): string =>
-  kinds.map((kind) => kindName(kind).toLowerCase()).join(", ");
 
 /** The one line that says what is to be done: what waits, else what is missing, else what came last. */
 export function finding({ waiting, jobOf, runs, missing, locale }: Known): string {
@@ -31,9 +28,9 @@ export function finding({ waiting, jobOf, runs, missing, locale }: Known): strin
   }
   const [last] = runs;
   if (!last)
-    return missing.length
-      ? "Nothing is imported yet: begin with the cost centres"
+    return missing[0]
+      ? `Nothing is imported yet: begin with the ${missing[0]}`
       : "Nothing was imported here yet";
   const said = `Last import: ${last.file}, ${printNumber(last.rows, locale)} rows, ${showMoment(last.at)}`;
-  return missing.length ? `${said}; still missing: ${listed(missing)}` : said;
+  return missing.length ? `${said}; still missing: ${missing.join(", ")}` : said;
 }

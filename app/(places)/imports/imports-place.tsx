@@ -9,9 +9,11 @@ import { useTRPC } from "../../_trpc/client";
 import { useBrought } from "../brought";
 import { useHere, useMay } from "../organisation";
 import { type Limits, size } from "./before-sending";
+import { AllKinds } from "./all-kinds";
 import { DropZone } from "./drop-zone";
 import { finding } from "./finding";
-import { FirstSteps, missingOf, stepsOf } from "./first-steps";
+import { FirstImport } from "./first-import";
+import { kindsHere, missingOf, stepsOf } from "./guide-steps";
 import { ImportHistory } from "./import-history";
 import { PasteTable } from "./paste-table";
 import { SendingProgress } from "./sending-progress";
@@ -48,9 +50,7 @@ function Imports() {
   if (failed) return <ErrorState happened="The imports could not be fetched" remedy={failed.message} />;
   if (!about.data || !present.data || !history.data) return <WaitingTable rows={12} what="imports" />;
   const { kinds, limits } = about.data;
-  const steps = stepsOf(kinds, present.data);
-  const missing = missingOf(steps);
-  const isEmpty = history.data.length === 0 && missing.length > 0;
+  const steps = stepsOf(present.data);
   const waiting = sheets.filter((sheet) => !isImported(jobOf(sheet)));
   return (
     <>
@@ -59,7 +59,7 @@ function Imports() {
           waiting,
           jobOf,
           runs: history.data,
-          missing: missing.map(({ kind }) => kind),
+          missing: missingOf(steps).map(({ title }) => title.toLowerCase()),
           locale,
         })}
         title={[here.name, "imports", "records, bills and the ledger"]}
@@ -79,19 +79,16 @@ function Imports() {
           actions={actions}
         />
       ))}
-      {isEmpty && (
-        <Panel title="First steps: which files, in which order">
-          <FirstSteps steps={steps} />
-        </Panel>
-      )}
+      <FirstImport steps={steps} />
       <Panel title="What was imported">
         <ImportHistory runs={history.data} />
       </Panel>
-      {!isEmpty && (
-        <Panel title="What can be imported, in this order">
-          <FirstSteps steps={steps} />
-        </Panel>
-      )}
+      <Panel
+        title="What can be imported and exported, with the same columns"
+        aside={<a href="/api/imports/export/everything">Export everything (zip)</a>}
+      >
+        <AllKinds kinds={kindsHere(kinds, present.data)} />
+      </Panel>
     </>
   );
 }
