@@ -61,3 +61,11 @@ export const presets: readonly Preset[] = [
   ecbRates,
   fedH10Rates,
 ];
+
+/** The preset of that name; undefined where there is none. */
+export const presetNamed = (name: string): Preset | undefined =>
+  presets.find((preset) => preset.name === name);
+
+/** The preset of that name; undefined where there is none. */
+export const presetNamed = (name: string): Preset | undefined =>
+  presets.find((preset) => preset.name === name);
