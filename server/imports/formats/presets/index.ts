@@ -65,7 +65,3 @@ export const presets: readonly Preset[] = [
 /** The preset of that name; undefined where there is none. */
 export const presetNamed = (name: string): Preset | undefined =>
   presets.find((preset) => preset.name === name);
-
-/** The preset of that name; undefined where there is none. */
-export const presetNamed = (name: string): Preset | undefined =>
-  presets.find((preset) => preset.name === name);
