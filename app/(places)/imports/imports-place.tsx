@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useAddress } from "../../_parts/address";
+import { WithDetail } from "../../_parts/detail-panel";
 import { EmptyState, ErrorState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { PageHeader, Panel } from "../../_parts/page";
@@ -16,6 +17,7 @@ import { FirstImport } from "./first-import";
 import { kindsHere, missingOf, stepsOf } from "./guide-steps";
 import { ImportHistory } from "./import-history";
 import { PasteTable } from "./paste-table";
+import { RunDetail } from "./run-detail";
 import { SendingProgress } from "./sending-progress";
 import { SheetCard } from "./sheet-card";
 import { usePasting } from "./use-pasting";
@@ -24,7 +26,15 @@ import { isImported, usePreviewing, useSheets } from "./use-sheets";
 
 /** Imports: only for those who may. */
 export function ImportsPlace() {
-  if (useMay("import")) return <Imports />;
+  const { address } = useAddress();
+  const openId = address.get("run");
+  if (useMay("import"))
+    return (
+      <WithDetail
+        list={<Imports openId={openId} />}
+        detail={openId === null ? null : <RunDetail key={openId} id={openId} />}
+      />
+    );
   return (
     <EmptyState title="Imports are not yours to make">
       Your role reads what others import. Ask an administrator for another role.
@@ -32,7 +42,7 @@ export function ImportsPlace() {
   );
 }
 
-function Imports() {
+function Imports({ openId }: { openId: string | null }) {
   const trpc = useTRPC();
   const here = useHere();
   const { address, set } = useAddress();
@@ -81,7 +91,7 @@ function Imports() {
       ))}
       <FirstImport steps={steps} />
       <Panel title="What was imported">
-        <ImportHistory runs={history.data} />
+        <ImportHistory runs={history.data} openId={openId} />
       </Panel>
       <Panel
         title="What can be imported and exported, with the same columns"
