@@ -26,6 +26,8 @@ export interface Prepared {
   readonly answer: ImportAnswer;
   readonly merged: Merged;
   readonly names: Names;
+  /** Every refused cell; the answer names the first of them. */
+  readonly refused: readonly RefusedCell[];
 }
 
 /** Records the file itself brings may be named in it, whatever their order. */
@@ -77,7 +79,9 @@ export async function prepare(
   const byId = new Map(stored.map((fact): [string, Identified] => [fact.id, fact]));
   const merged = mergeRows(format, rows, byId, { today });
   const totals = totalsOf(format, merged.records);
+  const refused = [...table.refused, ...resolved.refused, ...merged.refused];
   return {
+    refused,
     names,
     merged,
     answer: {
@@ -85,7 +89,7 @@ export async function prepare(
       file,
       rows: table.count,
       ...countsOf(merged),
-      refused: inOrder([...table.refused, ...resolved.refused, ...merged.refused]),
+      refused: inOrder(refused),
       totals,
       dataIssues: issuesOf(format.name, merged.records, totals, await readConvertible(query), names.awaited),
     },
