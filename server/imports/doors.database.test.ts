@@ -124,7 +124,7 @@ describe("an uploaded file", () => {
     const response = await send(asked(`refused/${job}`, "finance"), "refused", job);
     expect(response.headers.get("Content-Disposition")).toBe(`attachment; filename="${job}-refused.csv"`);
     expect(await response.text()).toBe(
-      "file,line,column,value,reason\ncentres.csv,2,parent,'=nowhere,there is no such cost centre\n",
+      "id,name,parent,refused because\nCC9,Nine,'=nowhere,parent: there is no such cost centre\n",
     );
   });
 
