@@ -1,6 +1,6 @@
 import type { Query } from "@/server/database/query";
 import type { Day } from "@/server/planning/day";
-import { type ImportAnswer, countsOf, issuesOf, totalsOf } from "./answer";
+import { type ImportAnswer, countsOf, issuesOf, leftOutOf, totalsOf } from "./answer";
 import type { ReferenceTarget } from "./formats/column";
 import type { Format, Identified } from "./formats/format";
 import type { Kind } from "./keepers";
@@ -8,7 +8,7 @@ import { limits } from "./limits";
 import { type Merged, mergeRows, recordsOf } from "./merging";
 import { Names } from "./names";
 import type { RefusedCell } from "./refused";
-import { resolveNames, targetsIn } from "./resolving";
+import { resolveNames, targetsIn, type UnknownText } from "./resolving";
 import { readConvertible, readNames } from "./store";
 import type { Table } from "./table";
 
@@ -28,6 +28,8 @@ export interface Prepared {
   readonly names: Names;
   /** Every refused cell; the answer names the first of them. */
   readonly refused: readonly RefusedCell[];
+  /** Names that stand for no record. */
+  readonly unknown: readonly UnknownText[];
 }
 
 /** Records the file itself brings may be named in it, whatever their order. */
@@ -65,12 +67,20 @@ async function namesFor(query: Query, format: Format, table: Table, createMissin
 const inOrder = (refused: readonly RefusedCell[]): RefusedCell[] =>
   refused.toSorted((a, b) => a.line - b.line).slice(0, limits.refusals);
 
+interface Preparing {
+  readonly createMissing: boolean;
+  readonly today: Day;
+  readonly file: string;
+  /** The name of the mapping the rows were read by. */
+  readonly mapping?: string | null;
+}
+
 /** Works out what an import would do, without doing it. */
 export async function prepare(
   query: Query,
   { format, keeper }: Kind,
   table: Table,
-  { createMissing, today, file }: { createMissing: boolean; today: Day; file: string },
+  { createMissing, today, file, mapping = null }: Preparing,
 ): Promise<Prepared> {
   const names = await namesFor(query, format, table, createMissing);
   const resolved = resolveNames(format, table.rows, names);
@@ -82,6 +92,7 @@ export async function prepare(
   const refused = [...table.refused, ...resolved.refused, ...merged.refused];
   return {
     refused,
+    unknown: resolved.unknown,
     names,
     merged,
     answer: {
@@ -92,6 +103,8 @@ export async function prepare(
       refused: inOrder(refused),
       totals,
       dataIssues: issuesOf(format.name, merged.records, totals, await readConvertible(query), names.awaited),
+      ...leftOutOf(table),
+      ...(mapping ? { mapping } : {}),
     },
   };
 }

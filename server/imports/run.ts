@@ -1,4 +1,3 @@
-import { createReadStream, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Transaction, transaction } from "@/server/database/transaction";
 import { Refusal } from "@/server/errors";
@@ -11,14 +10,18 @@ import { contentHash, keepFiles } from "./kept-file";
 import { type Prepared, prepare } from "./prepare";
 import type { RefusedCell } from "./refused";
 import { writeRefused } from "./refused-file";
+import { readFiles } from "./read-files";
 import { type ImportRequest, nameOf, tell } from "./request";
 import { saveRun } from "./run-store";
-import { readTable, type Table } from "./table";
+import type { UnknownText } from "./resolving";
+import type { Table } from "./table";
 import { refuseUnlessSkipped, waitForOthers, write } from "./writing";
 
 /** What an import would do, and the cells it would change. */
 export interface ImportPreview extends ImportAnswer {
   readonly changes: readonly RowChange[];
+  /** Names that stand for nothing yet, each with what is spelled alike. */
+  readonly unknown: readonly UnknownText[];
 }
 
 function kindOf(name: string): Kind {
@@ -28,31 +31,6 @@ function kindOf(name: string): Kind {
   throw new Refusal("invalid", `There is no kind "${name}" to import; there are ${known}.`);
 }
 
-/** All rows of all files, read before anything is locked. */
-async function readTables({ format }: Kind, request: ImportRequest): Promise<Table> {
-  const { files } = request;
-  const tables: Table[] = [];
-  const size = files.reduce((sum, { path }) => sum + statSync(path).size, 0);
-  let [before, read] = [0, 0];
-  for (const { name, path } of files) {
-    const stream = createReadStream(path);
-    stream.on("data", (piece) => {
-      read += piece.length;
-    });
-    const done = before;
-    const table = await readTable(format, { name, bytes: stream }, (rows) =>
-      tell(request, "reading", done + rows, size ? read / size : null),
-    );
-    before += table.count;
-    tables.push(table);
-  }
-  return {
-    rows: tables.flatMap(({ rows }) => rows),
-    refused: tables.flatMap(({ refused }) => refused),
-    count: before,
-  };
-}
-
 const preparing = (request: ImportRequest, kind: Kind, table: Table, tx: Transaction): Promise<Prepared> => {
   tell(request, "checking", table.count, null);
   const { today, options } = request;
@@ -60,19 +38,21 @@ const preparing = (request: ImportRequest, kind: Kind, table: Table, tx: Transac
     createMissing: options.createMissing,
     today,
     file: nameOf(request.files),
+    mapping: request.mappingName ?? null,
   });
 };
 
 /** Says what an import would do, without doing it. */
 export async function previewImport(request: ImportRequest): Promise<ImportPreview> {
-  if (request.kind === "cloud-bill") return { ...(await previewBills(request)), changes: [] };
+  if (request.kind === "cloud-bill") return { ...(await previewBills(request)), changes: [], unknown: [] };
   const kind = kindOf(request.kind);
-  const table = await readTables(kind, request);
+  const table = await readFiles(kind, request);
   const prepared = await transaction((tx) => preparing(request, kind, table, tx), {
     isolation: "RepeatableRead",
   });
   if (request.id) await writeRefused(request, prepared.refused, { id: request.id, preview: true });
-  return { ...prepared.answer, changes: changesOf(kind.format, prepared.merged.records) };
+  const { answer, merged, unknown } = prepared;
+  return { ...answer, changes: changesOf(kind.format, merged.records), unknown };
 }
 
 const CHANGES_KEPT = 200;
@@ -85,7 +65,7 @@ export async function runImport(request: ImportRequest): Promise<ImportAnswer> {
   if (request.kind === "cloud-bill") return runBills(request);
   const kind = kindOf(request.kind);
   return recorded(request, async (run) => {
-    const table = await readTables(kind, request);
+    const table = await readFiles(kind, request);
     const hashes = await Promise.all(request.files.map(({ path }) => contentHash(path)));
     const folder = join(request.dataDirectory, "imports");
     let refused: readonly RefusedCell[] = [];
