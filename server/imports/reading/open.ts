@@ -2,7 +2,6 @@ import type { Layout } from "../formats/mapping/layout";
 import { containerOf, demandTable } from "./container";
 import type { Grid } from "./grid";
 import { openOds } from "./ods";
-import { returned } from "../returned";
 import type { Source } from "./source";
 import { tableOf } from "./table";
 import { textGrid } from "./text";
@@ -20,5 +19,5 @@ export async function openSource(
   file: { readonly name: string; readonly path: string },
   layout: Layout,
 ): Promise<Source> {
-  return returned(tableOf(await gridOf(file.path, layout), layout));
+  return tableOf(await gridOf(file.path, layout), layout);
 }
