@@ -4,7 +4,7 @@ import { filledIn } from "./cell-kinds";
 import type { Grid } from "./grid";
 import { findHeader, type FoundHeader, joined } from "./header";
 import { numbered, uniqueNames, widthOf } from "./names";
-import { isNative } from "./native";
+import { asMonth, isNative, monthsIn } from "./native";
 import { isBlank } from "./records";
 import type { Source, SourceRow } from "./source";
 import { TableRows, type TableShape } from "./table-rows";
@@ -110,7 +110,7 @@ export function tableOf(grid: Grid, layout: Layout): Source {
     header,
     named: found.line > 0,
     native,
-    rows: dataIn(grid, rows),
+    rows: native && grid.open ? withMonths(dataIn(grid, rows), monthsIn(header)) : dataIn(grid, rows),
     leftOut: rows.leftOut,
   };
 }
@@ -128,4 +128,15 @@ async function* dataIn(grid: Grid, table: TableRows): AsyncGenerator<readonly So
   }
   const last = table.end(!grid.ended());
   if (last.length) yield last;
+}
+
+async function* withMonths(
+  rows: AsyncIterable<readonly SourceRow[]>,
+  months: ReadonlySet<number>,
+): AsyncGenerator<readonly SourceRow[]> {
+  for await (const some of rows)
+    yield some.map(({ line, cells }) => ({
+      line,
+      cells: cells.map((cell, at) => (months.has(at) ? asMonth(cell) : cell)),
+    }));
 }
