@@ -1,6 +1,7 @@
 import type { ImportAnswer } from "../imports/answer";
 import type { UnknownText } from "../imports/resolving";
 
+const MOST_REFUSED = 50;
 const MOST_ISSUES = 20;
 const MOST_UNKNOWN = 20;
 
@@ -53,9 +54,15 @@ export function sentences(
     ...(mapping ? [`Read by the mapping ${mapping}.`] : []),
     `${answer.file}: ${rows} ${rows === 1 ? "row" : "rows"} of ${answer.kind}${preview ? " (preview, nothing was changed)" : ""}.`,
     `${created} new, ${updated} changed, ${unchanged} unchanged, ${refused.length} refused.`,
-    ...refused.map(
-      ({ line, column, value, reason }) => `  line ${line}${column && `, ${column}`} "${value}": ${reason}`,
-    ),
+    ...refused
+      .slice(0, MOST_REFUSED)
+      .map(
+        ({ file, line, column, value, reason }) =>
+          `  ${file ? `${file}, ` : ""}line ${line}${column && `, ${column}`} "${value}": ${reason}`,
+      ),
+    ...(refused.length > MOST_REFUSED
+      ? [`  … and ${refused.length - MOST_REFUSED} more; --json prints them.`]
+      : []),
     ...unknown(answer.unknown ?? []),
     ...sums(answer),
     ...leftOut(answer),
