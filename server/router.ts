@@ -3,6 +3,7 @@ import { planEffect } from "./budget/import-effect";
 import { budgetRouter } from "./budget/router";
 import { contractsRouter, vendorsRouter } from "./contracts/router";
 import { importsRouter } from "./imports/router";
+import { assetsRouter } from "./infrastructure/asset-router";
 import { cloudSeriesRouter, costSeriesRouter } from "./infrastructure/router";
 import {
   closesRouter,
@@ -24,6 +25,7 @@ import { createCallerFactory, router } from "./trpc";
 /** Everything the screens ask and do, by subject. A new subject is one line here. */
 export const appRouter = router({
   access: router({ ...accountAccess, ...ownAccess }),
+  assets: assetsRouter,
   audit: auditRouter,
   budget: budgetRouter,
   closes: closesRouter,

@@ -28,6 +28,7 @@ test("what is loaded from the database is what was told", async () => {
     "contracts",
     "cost-history",
     "cloud",
+    "assets",
     "positions",
     "initiatives",
     "milestones",
@@ -60,6 +61,6 @@ test("the organisation and its three users are marked as demo, and none of them 
 
 test("every step is told, and the audit chain holds", async () => {
   expect(steps).toContain("Ledger");
-  expect(steps).toHaveLength(11);
+  expect(steps).toHaveLength(12);
   expect(await verifyAuditChain(reading)).toMatchObject({ broken: null });
 });

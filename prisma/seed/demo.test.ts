@@ -192,6 +192,17 @@ test("everyone on a seat is somebody: 41 people, each reporting upwards to the d
   expect([...people.values()].filter(({ supportTier }) => supportTier === "L1")).toHaveLength(2);
 });
 
+test("fourteen things in the hall are written down, still used, and gone with the racks; none costs anything in the years shown", () => {
+  const { assets } = portfolio.facts;
+  expect(assets.size).toBe(14);
+  const own = plan.lines.filter(({ source }) => source === "assets");
+  const shown = Array.from({ length: 48 }, (_, i) => addToMonth(calendar.lastClose, i - 24));
+  expect(own.flatMap((line) => shown.map((m) => amountIn(line, m))).filter((amount) => amount !== 0)).toEqual(
+    [],
+  );
+  expect([...assets.values()].every(({ disposed }) => disposed !== null && hangs(disposed))).toBe(true);
+});
+
 test("seven months of this year are closed, and two per cent of their money is posted a month late", () => {
   expect(calendar.lastClose - calendar.year + 1).toBe(7);
   const closed = demo.postings.filter(

@@ -1,6 +1,7 @@
 import { contractStore } from "@/server/contracts/store";
 import { lockSubjects, subjects } from "@/server/database/subject";
 import { type Transaction, transaction } from "@/server/database/transaction";
+import { assetStore } from "@/server/infrastructure/asset-store";
 import { costSeriesStore } from "@/server/infrastructure/store";
 import type { Day } from "@/server/planning/day";
 import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
     "Measured series",
     (tx, { portfolio }) => saveAll(tx, costSeriesStore, portfolio.facts["cost-history"].values()),
   ],
+  ["Assets", (tx, { portfolio }) => saveAll(tx, assetStore, portfolio.facts.assets.values())],
   ["Three years of cloud bills", (tx, { charges }) => saveBills(tx, charges)],
   ["Teams and positions", savePeople],
   ["Ledger", (tx, { postings }) => savePostingFiles(tx, postings)],

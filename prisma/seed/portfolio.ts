@@ -3,6 +3,7 @@ import { expand } from "@/server/planning/expand";
 import { addToMonth } from "@/server/planning/month";
 import { outlook } from "@/server/planning/outlook";
 import type { Portfolio } from "@/server/planning/portfolio";
+import { assetsOn } from "./assets";
 import { budgetsOn } from "./budgets";
 import { type Calendar, calendarOf } from "./calendar";
 import { cloudSeriesOf } from "./cloud";
@@ -38,6 +39,7 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
       contracts: byId(contractsOn(calendar)),
       "cost-history": byId(costSeriesOn(calendar)),
       cloud: byId(cloudSeriesOf(charges)),
+      assets: byId(assetsOn(calendar)),
       positions: byId(positionsOn(calendar)),
       initiatives: byId(initiativesOn(calendar)),
       milestones: byId(milestonesOn(calendar)),

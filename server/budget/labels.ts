@@ -5,6 +5,7 @@ const sourceLabels: Readonly<Record<string, string>> = {
   contracts: "Contracts",
   "cost-history": "Cost history",
   cloud: "Cloud",
+  assets: "Assets",
   positions: "Positions",
   contractors: "Contractors",
   initiatives: "Initiatives",
@@ -32,6 +33,7 @@ export function labelOf(portfolio: Portfolio, dimension: Dimension, key: string)
 export function recordTitle({ facts }: Portfolio, source: string, record: string): string {
   if (source === "contracts") return facts.contracts.get(record)?.title || record;
   if (source === "positions" || source === "contractors") return facts.positions.get(record)?.title || record;
+  if (source === "assets") return facts.assets.get(record)?.name || record;
   if (source === "initiatives") return facts.initiatives.get(record)?.title || record;
   const series = source === "cloud" ? facts.cloud.get(record) : undefined;
   return series ? `${series.service} · ${series.accountName || series.account}` : record;

@@ -48,7 +48,7 @@ function rowOf({ version: _, ...card }: RateCard, { vendors, facts }: Portfolio,
   };
 }
 
-function stateOf({ validFrom, validTo }: RateCard, today: Day): RateCardRow["state"] {
+function stateOf({ validFrom, validTo }: Omit<RateCard, "version">, today: Day): RateCardRow["state"] {
   if (validFrom !== null && validFrom > today) return "coming";
   return validTo !== null && validTo < today ? "over" : "valid";
 }

@@ -50,7 +50,7 @@ export interface MilestoneRow {
     readonly id: string;
     readonly title: string;
     /** Which of its dates: a milestone's own, a start, an end. */
-    readonly date: "date" | "start" | "end";
+    readonly date: "date" | "start" | "end" | "purchase" | "disposal";
     readonly months: number;
   }[];
 }
@@ -130,6 +130,11 @@ function milestoneRows(asked: Asked): MilestoneRow[] {
       note(start, { kind, id, title: title || id, date: "start" });
       note(end, { kind, id, title: title || id, date: "end" });
     }
+  for (const { id, name, purchase, inService, disposed } of facts.assets.values()) {
+    note(purchase, { kind: "assets", id, title: name || id, date: "purchase" });
+    note(inService, { kind: "assets", id, title: name || id, date: "start" });
+    note(disposed, { kind: "assets", id, title: name || id, date: "disposal" });
+  }
   for (const { id, title, start } of facts.initiatives.values())
     note(start, { kind: "initiatives", id, title: title || id, date: "start" });
   return [...facts.milestones.values()].map(({ id, name, date }) => ({

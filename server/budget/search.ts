@@ -8,6 +8,7 @@ export interface Found {
     | "vendors"
     | "cost-history"
     | "cloud"
+    | "assets"
     | "positions"
     | "people"
     | "rate-cards"
@@ -48,6 +49,13 @@ function* candidates({ facts, vendors, people, rateCards, teams, costCentres }: 
     };
   for (const v of vendors.values())
     yield { kind: "vendors", id: v.id, title: v.name, detail: v.aliases.join(", ") };
+  for (const a of facts.assets.values())
+    yield {
+      kind: "assets",
+      id: a.id,
+      title: a.name || a.id,
+      detail: [a.class, a.assetNumber, a.location].filter(Boolean).join(", "),
+    };
   for (const p of facts.positions.values())
     yield {
       kind: "positions",

@@ -15,6 +15,7 @@ const tables: Readonly<Record<string, string>> = {
   "rate-cards": "rate_card",
   "cost-history": "cost_series",
   "cloud-bill": "bill_file",
+  assets: "asset",
   positions: "position",
   initiatives: "initiative",
   budget: "budget",

@@ -7,6 +7,7 @@ import type { CostCentre, Person, Rate } from "./facts";
 import { type Month, monthAt, parseMonth } from "./month";
 import type { Portfolio } from "./portfolio";
 import type { Milestone } from "./schedule";
+import type { Asset } from "./sources/asset";
 import type { Contract, ContractItem } from "./sources/contract";
 import type { CloudSeries, CostSeries } from "./sources/cost-series";
 import type { Initiative } from "./sources/initiative";
@@ -51,6 +52,15 @@ export const contract = (given: Partial<Contract> = {}): Contract => ({
   escalatorPct: null, escalates: "year", index: null, indexPlusPct: null, floorPct: null, capPct: null,
   irrecoverableTaxPct: null, decision: null, wishedEnd: null, noticeServed: null, noticeServedEnd: null,
   owner: null, service: null, seats: null, lease: false, items: [item()],
+  ...given,
+}); // biome-ignore format: a table of defaults
+
+/** A server for 3,600 over three years, bought and put in service in January 2026, without a residual value. */
+export const asset = (given: Partial<Asset> = {}): Asset => ({
+  ...kept, id: "A-1", name: "", class: "server", costCentre: "IT", currency: "GBP",
+  purchase: onDay("2026-01-15"), inService: onDay("2026-01-20"), price: decimal("3600"), usefulLifeMonths: 36,
+  residual: zero, accumulatedDepreciation: null, asOfMonth: null, warrantyEnd: null, location: null,
+  technology: null, assetNumber: null, disposed: null, proceeds: null,
   ...given,
 }); // biome-ignore format: a table of defaults
 
@@ -146,6 +156,7 @@ export interface Records {
   readonly contracts?: readonly Contract[];
   readonly series?: readonly CostSeries[];
   readonly cloud?: readonly CloudSeries[];
+  readonly assets?: readonly Asset[];
   readonly positions?: readonly Position[];
   readonly initiatives?: readonly Initiative[];
   readonly milestones?: readonly (Milestone & { readonly version: number })[];
@@ -176,6 +187,7 @@ export const portfolio = (records: Records = {}): Portfolio => ({
     contracts: byId(records.contracts),
     "cost-history": byId(records.series),
     cloud: byId(records.cloud),
+    assets: byId(records.assets),
     positions: byId(records.positions),
     initiatives: byId(records.initiatives),
     milestones: byId(records.milestones),

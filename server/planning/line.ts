@@ -10,6 +10,7 @@ export type SourceName =
   | "contracts"
   | "cost-history"
   | "cloud"
+  | "assets"
   | "positions"
   | "contractors"
   | "initiatives";

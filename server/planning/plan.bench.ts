@@ -31,6 +31,7 @@ function fresh(portfolio: Portfolio): Portfolio {
       contracts: anew(facts.contracts),
       "cost-history": anew(facts["cost-history"]),
       cloud: anew(facts.cloud),
+      assets: anew(facts.assets),
       positions: anew(facts.positions),
       initiatives: anew(facts.initiatives),
       milestones: anew(facts.milestones),

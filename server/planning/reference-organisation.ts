@@ -41,6 +41,7 @@ export function referenceOrganisation(size: Size): Portfolio {
       contracts: byId(many(10_000, (n) => contract(n, dice, dice.one(vendors).id, centre))),
       "cost-history": byId(many(3_000, (n) => costSeries(n, dice, centre(), referenceClose))),
       cloud: new Map(),
+      assets: new Map(),
       positions: byId(many(2_500, (n) => position(n, dice, centre()))),
       initiatives: byId(many(600, (n) => initiative(n, dice, centre()))),
       milestones: new Map(),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noForecasts } from "./context";
 import {
+  asset,
   cloudSeries,
   contract,
   costCentre,
@@ -22,7 +23,15 @@ import { expand, type Question } from "./expand";
 import { monthAt } from "./month";
 import { around } from "./oracle/agreement";
 import { anew, answer } from "./oracle/answers";
-import { anyContract, anyInitiative, anyMonth, anyPosition, anySeries, anyToday } from "./oracle/arbitraries";
+import {
+  anyAsset,
+  anyContract,
+  anyInitiative,
+  anyMonth,
+  anyPosition,
+  anySeries,
+  anyToday,
+} from "./oracle/arbitraries";
 import type { Portfolio } from "./portfolio";
 import type { Benefit } from "./sources/initiative";
 
@@ -49,6 +58,15 @@ const records = {
         effectiveMonth: monthAt(inMonth("2026-01") + i),
         effective: typed("10"),
       })),
+    }),
+  ],
+  assets: [
+    asset({
+      currency: "USD",
+      purchase: { milestone: "exit", months: 0 },
+      inService: { milestone: "exit", months: 1 },
+      disposed: { milestone: "exit", months: 20 },
+      proceeds: typed("90"),
     }),
   ],
   positions: [
@@ -158,6 +176,7 @@ describe("remembered lines are never stale", () => {
       ["end-series", "S-1"],
     );
     const anyRecords = fc.record({
+      asset: anyAsset,
       contract: anyContract,
       position: anyPosition,
       series: anySeries,
@@ -166,6 +185,7 @@ describe("remembered lines are never stale", () => {
     fc.assert(
       fc.property(anyRecords, anyWorld, anyWorld, anyEnding, (one, first, second, ended) => {
         const records: Records = {
+          assets: [one.asset],
           contracts: [one.contract],
           positions: [one.position],
           series: [one.series],

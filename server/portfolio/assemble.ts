@@ -32,12 +32,21 @@ export function portfolioOf(kept: Kept, before: Kept | null, last: Portfolio | n
   };
 }
 
-const factNames = ["contracts", "cost-history", "cloud", "positions", "initiatives", "milestones"] as const;
+const factNames = [
+  "contracts",
+  "cost-history",
+  "cloud",
+  "assets",
+  "positions",
+  "initiatives",
+  "milestones",
+] as const;
 
 const factsOf = (kept: Kept): Facts => ({
   contracts: kept.contracts,
   "cost-history": kept["cost-history"],
   cloud: kept.cloud,
+  assets: kept.assets,
   positions: kept.positions,
   initiatives: kept.initiatives,
   milestones: kept.milestones,

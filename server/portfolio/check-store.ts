@@ -20,6 +20,7 @@ export const readSums = ({ query }: Query): Promise<StoredSum[]> =>
        UNION ALL SELECT 'cloud effective', s.currency, r.effective FROM (SELECT series, sum(effective) AS effective FROM cloud_record
          GROUP BY series, charge, billed_month, effective_month) r JOIN cloud_series s ON s.id = r.series
        UNION ALL SELECT 'positions', currency, coalesce(annual_salary, day_rate) FROM position
+       UNION ALL SELECT 'assets', currency, price FROM asset
        UNION ALL SELECT 'initiatives', currency, one_off FROM initiative
        UNION ALL SELECT 'budget', currency, amount FROM budget_amount
        UNION ALL SELECT 'actuals', currency, sum(amount) FROM actual_posting

@@ -51,6 +51,7 @@ function moneyIn({ facts, posted, budgets }: Portfolio): Money[] {
     ...[...facts.positions.values()].flatMap(({ currency, annualSalary, dayRate }) =>
       money("positions", currency, ...[annualSalary ?? dayRate].filter((amount) => amount !== null)),
     ),
+    ...[...facts.assets.values()].flatMap(({ currency, price }) => money("assets", currency, price)),
     ...[...facts.initiatives.values()].flatMap(({ currency, oneOff }) =>
       money("initiatives", currency, oneOff),
     ),

@@ -5,6 +5,7 @@ import type { Query } from "../database/query";
 import { lockSubjects, subjects } from "../database/subject";
 import type { Transaction } from "../database/transaction";
 import { removeAllBills } from "../infrastructure/bill-store";
+import { assetStore } from "../infrastructure/asset-store";
 import { cloudSeriesStore, costSeriesStore } from "../infrastructure/store";
 import { removeAllBudgets } from "../ledger/budget-store";
 import { removeAllPostings } from "../ledger/store";
@@ -31,6 +32,7 @@ const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => P
   ...[
     cloudSeriesStore,
     costSeriesStore,
+    assetStore,
     positionStore,
     personStore,
     teamStore,

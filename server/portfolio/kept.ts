@@ -2,6 +2,7 @@ import { contractStore, vendorStore } from "../contracts/store";
 import type { Query } from "../database/query";
 import type { Loaded } from "../database/record-store";
 import type { Counters, Subject } from "../database/subject";
+import { assetStore } from "../infrastructure/asset-store";
 import { cloudSeriesStore, costSeriesStore } from "../infrastructure/store";
 import { loadBudgets } from "../ledger/budget-load-store";
 import { readPosted } from "../ledger/store";
@@ -25,6 +26,7 @@ const stores = {
   vendors: vendorStore,
   "cost-history": costSeriesStore,
   cloud: cloudSeriesStore,
+  assets: assetStore,
   positions: positionStore,
   teams: teamStore,
   people: personStore,
@@ -61,6 +63,7 @@ export const nothing: Kept = {
   vendors: empty,
   "cost-history": empty,
   cloud: empty,
+  assets: empty,
   positions: empty,
   teams: empty,
   people: empty,
@@ -113,6 +116,7 @@ export async function readAfter(
     vendors: await read(stores.vendors, before.vendors),
     "cost-history": await read(stores["cost-history"], before["cost-history"]),
     cloud: await read(stores.cloud, before.cloud),
+    assets: await read(stores.assets, before.assets),
     positions: await read(stores.positions, before.positions),
     teams: await read(stores.teams, before.teams),
     people: await read(stores.people, before.people),

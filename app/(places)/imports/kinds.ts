@@ -30,6 +30,7 @@ const words: Readonly<Record<string, KindWords>> = {
   "rate-cards": { name: "Rate cards", href: "/team/rate-cards" },
   "cost-history": { name: "Monthly costs", href: "/infrastructure" },
   "cloud-bill": { name: "Cloud bill", href: "/infrastructure" },
+  assets: { name: "Assets", href: "/infrastructure/assets" },
   positions: { name: "Positions", href: "/team" },
   initiatives: { name: "Initiatives", href: "/roadmap" },
   budget: { name: "Budget", href: "/settings?part=budgets" },

@@ -68,7 +68,13 @@ export function MilestoneTable({ answer, openId }: MilestoneTableProps) {
   );
 }
 
-const dateWords: Readonly<Record<Hanging["date"], string>> = { date: "", start: "begins ", end: "ends " };
+const dateWords: Readonly<Record<Hanging["date"], string>> = {
+  date: "",
+  start: "begins ",
+  end: "ends ",
+  purchase: "is bought ",
+  disposal: "is disposed of ",
+};
 
 /** "ends 2 months after". */
 export const hangingWords = ({ date, months }: Pick<Hanging, "date" | "months">): string =>

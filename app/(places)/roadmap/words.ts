@@ -40,6 +40,7 @@ const kinds: Readonly<Record<string, readonly [string, string]>> = {
   milestones: ["milestone", "milestones"],
   contracts: ["contract", "contracts"],
   positions: ["position", "positions"],
+  assets: ["asset", "assets"],
   initiatives: ["initiative", "initiatives"],
 };
 

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { differences, around, type Asked, questionOf, worldOf } from "./agreement";
-import { anyContract, anyInitiative, anyMonth, anyPosition, anySeries, anyToday } from "./arbitraries";
+import {
+  anyAsset,
+  anyContract,
+  anyInitiative,
+  anyMonth,
+  anyPosition,
+  anySeries,
+  anyToday,
+} from "./arbitraries";
+import { bookAsset } from "./asset";
 import { bookContract } from "./contract";
 import { bookInitiative } from "./initiative";
 import type { Ledgers } from "./ledger";
@@ -47,6 +56,18 @@ describe("the engine, month by month, fast and exactly, agrees with exact ration
         const ledgers: Ledgers = new Map();
         bookFlatSeries(series, worldOf(asked), ledgers);
         const facts = around({ series: [series] }, asked, "end-series", series.id);
+        expect(differences(facts, questionOf(asked), ledgers)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it("for any asset", () => {
+    fc.assert(
+      fc.property(anyAsset, anyAsked, (asset, asked) => {
+        const ledgers: Ledgers = new Map();
+        bookAsset(asset, worldOf(asked), ledgers);
+        const facts = around({ assets: [asset] }, { ...asked, wish: null }, "end-series", "");
         expect(differences(facts, questionOf(asked), ledgers)).toEqual([]);
       }),
       runs,

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { type Day, lastDayOf } from "../day";
+import { type Day, lastDayOf, monthOf } from "../day";
 import { type Decimal, decimal, zero } from "../decimal";
-import { contract, initiative, inMonth, item, onDay, position, series } from "../examples";
+import { asset, contract, initiative, inMonth, item, onDay, position, series } from "../examples";
 import { type Month, monthAt } from "../month";
+import type { Asset } from "../sources/asset";
 import { type Contract, type ContractItem, decisions, renewalRules } from "../sources/contract";
 import type { CostSeries } from "../sources/cost-series";
 import type { Initiative } from "../sources/initiative";
@@ -25,7 +26,8 @@ export const anyDecimal = (least: number, most: number, places = 2): fc.Arbitrar
     .map((value) => decimal((value / 10 ** places).toFixed(places)));
 
 const anyPct = (most: number): fc.Arbitrary<Decimal> => anyDecimal(0, most, 1);
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 1 });
+/** Half of the time nothing: the tool's `freq` is one in how many is nil. */
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
 
 /** Pounds, a currency without minor units, one with three decimals, and one that has no rate. */
 export const anyCurrency = fc.constantFrom("GBP", "GBP", "JPY", "KWD", "XAU");
@@ -195,3 +197,42 @@ export const anyToday: fc.Arbitrary<Day> = fc.oneof(
   fc.integer({ min: onDay("2024-06-01"), max: onDay("2028-06-30") }) as fc.Arbitrary<Day>,
   anyMonth("2025-01", "2027-12").map(lastDayOf),
 );
+
+/** An asset whose dates are days. */
+export type DatedAsset = Asset & {
+  readonly purchase: Day;
+  readonly inService: Day;
+  readonly disposed: Day | null;
+};
+
+/** Any asset: with a residual value or not, taken over from other books or not, kept or disposed of. */
+export const anyAsset: fc.Arbitrary<DatedAsset> = fc
+  .record({
+    purchase: anyDay,
+    waits: fc.integer({ min: -20, max: 200 }),
+    price: anyDecimal(0, 90_000),
+    residualPct: fc.constantFrom(0, 0, 10, 100),
+    usefulLifeMonths: fc.constantFrom(1, 7, 36, 60),
+    book: maybe(
+      fc.record({ elapsed: fc.integer({ min: -3, max: 70 }), sharePct: fc.integer({ min: 0, max: 100 }) }),
+    ),
+    lasts: maybe(fc.integer({ min: 0, max: 1900 })),
+    proceeds: maybe(anyDecimal(0, 20_000)),
+    currency: anyCurrency,
+  })
+  .map(({ purchase, waits, price, residualPct, book, lasts, proceeds, ...given }) => {
+    const hundredths = Math.round(Number(price) * 100);
+    const residual = decimal((Math.floor((hundredths * residualPct) / 100) / 100).toFixed(2));
+    const room = hundredths - Math.round(Number(residual) * 100);
+    const inService = (purchase + waits) as Day;
+    const disposed = lasts === null ? null : ((purchase + lasts) as Day);
+    const done = book && book.elapsed >= 0 ? Math.floor((room * book.sharePct) / 100) / 100 : 0;
+    return {
+      ...asset({ ...given, price, residual, proceeds: disposed === null ? null : proceeds }),
+      accumulatedDepreciation: book && decimal(done.toFixed(2)),
+      asOfMonth: book && monthAt(monthOf(inService) + book.elapsed),
+      purchase,
+      inService,
+      disposed,
+    };
+  });

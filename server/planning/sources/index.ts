@@ -1,4 +1,5 @@
 import type { Source } from "./source";
+import { assets } from "./assets";
 import { cloud } from "./cloud";
 import { contractors } from "./contractors";
 import { contracts } from "./contracts";
@@ -7,7 +8,7 @@ import { initiatives } from "./initiatives";
 import { positions } from "./positions";
 
 /** Every source of lines. The only place that names them all. */
-export const sources = [contracts, costHistory, cloud, positions, contractors, initiatives] as const;
+export const sources = [contracts, costHistory, cloud, assets, positions, contractors, initiatives] as const;
 
 /** The type of record a source reads. */
 export type FactOf<S> = S extends Source<string, infer Fact> ? Fact : never;
