@@ -66,10 +66,17 @@ async function parquetTable(duck: DuckDBConnection, path: string): Promise<Table
   };
 }
 
-function read({ layout }: RecognisedBill, header: BillHeader, dayForms: readonly MomentForm[]) {
+/** How the layout reads the cells: what is read of single cells stands beside them. */
+function read(
+  { layout }: RecognisedBill,
+  header: BillHeader,
+  dayForms: readonly MomentForm[],
+  relation: string,
+): Pick<BillSource, "columns" | "checks" | "relation"> {
   const cells = new BillCells(header, dayForms);
   const columns = layout.columns(cells);
-  return { columns, checks: cells.checks };
+  const reads = [...cells.reads].map(([name, sql]) => `${sql} AS ${name}`);
+  return { columns, checks: cells.checks, relation: `(SELECT *, ${reads.join(", ")} FROM ${relation})` };
 }
 
 /** Looks into a file and says how to read it, or refuses it as no bill. */
@@ -82,5 +89,5 @@ export async function openBill(duck: DuckDBConnection, path: string): Promise<Bi
   if (lacks.length) refuseFile(`this is ${title}, but its header lacks ${lacks.join(", ")}.`, 1);
   const header = new BillHeader(table.header);
   const dayForms = recognised.layout.name === "focus" ? await dayFormsOf(duck, header, table.relation) : [];
-  return { path, packing, recognised, ...table, ...read(recognised, header, dayForms) };
+  return { path, packing, recognised, ...table, ...read(recognised, header, dayForms, table.relation) };
 }

@@ -1,4 +1,4 @@
-import { decimalSql, notDecimalSql, productSql, whyNotAmount } from "./amounts";
+import { decimalSql, factorSql, notDecimalSql, productSql, whyNotAmount } from "./amounts";
 import { type BillHeader, cellAt } from "./header";
 import { type MomentForm, monthSql, whyNotMoment } from "./moments";
 
@@ -22,6 +22,8 @@ const first = (expressions: readonly string[]) =>
  */
 export class BillCells {
   readonly checks: BillCheck[] = [];
+  /** What is read of single cells, each once, under a name of its own: SQL by name. Everything else is said with these names. */
+  readonly reads = new Map<string, string>();
   /** Names of columns that must be there and are not. */
   readonly lacks: string[] = [];
   private readonly checked = new Set<string>();
@@ -48,31 +50,36 @@ export class BillCells {
 
   /** An amount or a quantity: exact, refused where it is no number. */
   amount(...names: readonly string[]): string {
-    return `CAST(${this.each(names, (cell, at) => {
-      this.number(cell, at);
-      return decimalSql(cell);
-    })} AS DECIMAL(38, 18))`;
+    return `CAST(${this.each(names, (cell, at) => this.number(cell, at))} AS DECIMAL(38, 18))`;
   }
 
   /** A price times a quantity. */
   product(price: string, quantity: string): string {
     const [one, other] = [price, quantity].map((name) => this.header.find([name])[0]);
     if (one === undefined || other === undefined) return "NULL";
-    for (const at of [one, other]) this.number(cellAt(at), at);
-    return productSql(cellAt(one), cellAt(other));
+    const factor = (at: number) => {
+      this.reads.set(`f${at}`, factorSql(cellAt(at)));
+      return `f${at}`;
+    };
+    const whole = (at: number) => this.number(cellAt(at), at);
+    return productSql([factor(one), factor(other)], [whole(one), whole(other)]);
   }
 
-  private number(cell: string, at: number): void {
+  private number(cell: string, at: number): string {
+    const read = `d${at}`;
+    this.reads.set(read, decimalSql(cell));
     const why = ([text]: readonly (string | null)[]) => (text ? whyNotAmount(text) : null);
-    this.check(`number ${at}`, { cells: [at], wrong: notDecimalSql(cell), why });
+    this.check(`number ${at}`, { cells: [at], wrong: notDecimalSql(cell, read), why });
+    return read;
   }
 
   /** The month a moment lies in, as YYYY-MM. */
   month(forms: readonly MomentForm[], ...names: readonly string[]): string {
     return this.each(names, (cell, at) => {
-      const month = monthSql(cell, forms);
+      const month = `m${at}`;
+      this.reads.set(month, monthSql(cell, forms));
       const why = ([text]: readonly (string | null)[]) => (text ? whyNotMoment(text, forms) : null);
-      this.check(`month ${at}`, { cells: [at], wrong: `${cell} IS NOT NULL AND (${month}) IS NULL`, why });
+      this.check(`month ${at}`, { cells: [at], wrong: `${cell} IS NOT NULL AND ${month} IS NULL`, why });
       return month;
     });
   }

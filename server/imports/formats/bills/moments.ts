@@ -1,17 +1,17 @@
 /** How days are written in a column: 2026-09-30 (with or without a time in UTC), 09/30/2026, 30/09/2026, or 202609. */
 export type MomentForm = "iso" | "MDY" | "DMY" | "YM";
 
-const MONTH = "(0?[1-9]|1[0-2])";
-const DAY = "(0?[1-9]|[12]\\d|3[01])";
-const YEAR = "(\\d{4}|\\d{2})";
-const TIME = "( \\d{1,2}:\\d{2}(:\\d{2})?( [AP]M)?)?";
+const MONTH = "(?:0?[1-9]|1[0-2])";
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+const YEAR = "(?:\\d{4}|\\d{2})";
+const TIME = "(?: \\d{1,2}:\\d{2}(?::\\d{2})?(?: [AP]M)?)?";
 
 /** Understood alike by JavaScript and by DuckDB. */
 const patterns: Readonly<Record<MomentForm, string>> = {
-  iso: "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?(Z| ?\\+00(:?00)?| UTC)?",
+  iso: "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?(?:Z| ?\\+00(?::?00)?| UTC)?",
   MDY: `${MONTH}/${DAY}/${YEAR}${TIME}`,
   DMY: `${DAY}/${MONTH}/${YEAR}${TIME}`,
-  YM: "(19|20)\\d{2}(0[1-9]|1[0-2])",
+  YM: "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])",
 };
 
 const compiled = Object.fromEntries(
@@ -43,10 +43,15 @@ const yearSql = (cell: string) => {
   return `CASE WHEN length(${year}) = 2 THEN '20' ELSE '' END || ${year}`;
 };
 
+/** Most days are written in full: their parts stand at known places. */
+const slashed = (cell: string, part: 1 | 2) =>
+  `CASE WHEN regexp_full_match(${cell}, '\\d\\d/\\d\\d/\\d{4}') THEN substr(${cell}, 7, 4) || '-' || substr(${cell}, ${part * 3 - 2}, 2)
+    ELSE ${yearSql(cell)} || '-' || ${partSql(cell, part)} END`;
+
 const monthSqls: Readonly<Record<MomentForm, (cell: string) => string>> = {
   iso: (cell) => `substr(${cell}, 1, 7)`,
-  MDY: (cell) => `${yearSql(cell)} || '-' || ${partSql(cell, 1)}`,
-  DMY: (cell) => `${yearSql(cell)} || '-' || ${partSql(cell, 2)}`,
+  MDY: (cell) => slashed(cell, 1),
+  DMY: (cell) => slashed(cell, 2),
   YM: (cell) => `substr(${cell}, 1, 4) || '-' || substr(${cell}, 5, 2)`,
 };
 
