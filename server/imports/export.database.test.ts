@@ -53,6 +53,10 @@ const hard: Readonly<Record<string, string>> = {
     "id,vendor,role,level,education,min_years,unit,currency,rate,valid_from,valid_to,contract\n,V3,=Engineer,III,Bachelors,5,hour,USD,125.44,2015-06-24,2020-06-23,GS-35F\nR/1,V1,Engineer,,,2.5,day,GBP,640,,,K2\n",
   "cost-history":
     "series,cost_centre,category,currency,month,amount,method,vendor,service\nS1,CC1,facilities,GBP,2026-02,0.000000000000000001,flat,V2,power\nS1,CC1,facilities,GBP,2026-01,-3,flat,V2,power\n",
+  "cloud-series":
+    'id,provider,service,account,account_name,currency,cost_centre,category,vendor,method\nx.y,=Nimbus,,007,"Ops, ""prod""",USD,CC1,cloud-storage,V2,flat\nz,Nimbus,VM,1,,EUR,CC1,,,\n',
+  assets:
+    "id,name,class,cost_centre,currency,purchase_date,in_service_date,price,useful_life_months,residual,accumulated_depreciation,as_of_month,warranty_end,location,technology,asset_number,disposed_date,proceeds\nA1,@rack,server,CC1,GBP,2024-01-15,2024-02-01,1200.50,48,0.5,100,2024-06,2027-01-31,Hall 2,OS 9,INV-1,2026-03-31,50\nA/2,,laptop,CC/2,JPY,exit+1,exit+2,120000,36,,,,,,,,exit+30,\n",
   positions:
     "id,title,cost_centre,team,role,category,currency,start_date,end_date,annual_salary,day_rate,salary_as_of,on_cost_pct,raise_pct,fte,person,vacant,probability_pct,kind,days_per_year,allowance_per_month,bonus_pct,bonus_month,notice_months,exit_cost,steps\n" +
     'P1,Engineer,CC1,cloud,engineer,,GBP,2026-01-01,exit+1,60000,,2026-01,20,3,0.6,Ann,no,100,intern,,120.50,10,3,2,5000,"2027-04,salary=62000,fte=0.8;2028-01,cost_centre=CC/2"\n' +

@@ -7,6 +7,7 @@ import { personStore } from "@/server/staffing/people-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
 import type { Columns } from "./formats/column";
 import { budget } from "./formats/budget";
+import { cloudSeries } from "./formats/cloud-series";
 import { contracts } from "./formats/contracts";
 import { costCategories } from "./formats/cost-categories";
 import { costCentres } from "./formats/cost-centres";
@@ -23,6 +24,7 @@ import { rateCards } from "./formats/rate-cards";
 import { teams } from "./formats/teams";
 import { vendors } from "./formats/vendors";
 import { actuals } from "./formats/actuals";
+import { cloudSeriesKeeper } from "./cloud-series-keeper";
 import { actualsKeeper, budgetKeeper } from "./ledger-keepers";
 import { inStore, type Keeper } from "./keeper";
 
@@ -51,6 +53,7 @@ export const kinds: readonly Kind[] = [
   pair(priceSteps, inStore(contractStore)),
   pair(rateCards, inStore(rateCardStore)),
   pair(costHistory, inStore(costSeriesStore)),
+  pair(cloudSeries, cloudSeriesKeeper),
   pair(positions, inStore(positionStore)),
   pair(initiatives, inStore(initiativeStore)),
   pair(budget, budgetKeeper),
