@@ -47,6 +47,11 @@ const headers: readonly (readonly [preset: string, header: string])[] = [
     "Department Family,Entity,Date,Expense Type,Expense Area,Supplier,Transaction Number,Amount",
   ],
   ["uk-payments", "Service,Expenditure category,Narrative,Date,Net amount,Supplier name"],
+  ["uk-payments", "Name,Payment category,Amount,Department,Document no.,Post code"],
+  [
+    "us-it-contracts",
+    "Unique Investment Identifier,Business Case ID,Agency Name,Investment Title,Contract ID,PIID,Contractor Name,Effective Date,Actual or Expected End Date,Contract Amount in millions,Description",
+  ],
   ["bunq-statement", "Date,Amount,Account,Counterparty,Name,Description"],
   [
     "us-it-contracts",

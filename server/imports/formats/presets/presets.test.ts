@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { kindNamed, kinds } from "../../keepers";
+import { kinds } from "../../keepers";
 import { became, formatOf, openColumns, openedAs, tableOf } from "../../preset-testing";
 import { recognises } from "../header";
 import { presets } from ".";
@@ -20,9 +20,7 @@ const sampleOf = ({ name }: Preset) => ({ name: `${name}.csv`, path: beside(`./$
 const expectedOf = ({ name }: Preset) =>
   JSON.parse(readFileSync(beside(`./${name}.expected.json`), "utf8")) as Expected;
 
-const ready = presets.filter(({ kind }) => kindNamed(kind));
-
-describe.each(ready.map((preset) => [preset.name, preset] as const))("%s", (name, preset) => {
+describe.each(presets.map((preset) => [preset.name, preset] as const))("%s", (name, preset) => {
   test("is recognised by its sample's header, and by no other preset or kind of ours", async () => {
     const { source, rows } = await openedAs(sampleOf(preset));
     const recognising = presets.filter((each) => each.recognises(source.header, rows.slice(0, 5)));

@@ -44,6 +44,17 @@ describe.runIf(here)("real files of other tools", () => {
     ]);
   });
 
+  test("Snipe-IT's assets: those without an end of life are refused until a life is given", async () => {
+    const { rows, refused } = await real("snipe-it/assets-sample.csv", { given: money });
+    expect([rows.length, sumOf(rows, "price")]).toEqual([11, "29085.05"]);
+    expect(refused.map(({ column }) => column)).toEqual(
+      Array.from({ length: 11 }, () => "useful_life_months"),
+    );
+    const given = { ...money, useful_life_months: "36" };
+    const all = await real("snipe-it/assets-sample.csv", { given });
+    expect([all.rows.length, all.refused, sumOf(all.rows, "price")]).toEqual([22, [], "56926.75"]);
+  });
+
   test("Snipe-IT's users", async () => {
     const { rows, refused } = await real("snipe-it/users-sample.csv", { given: { team: "All" } });
     expect([rows.length, refused.length]).toEqual([100, 0]);

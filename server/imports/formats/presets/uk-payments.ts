@@ -32,6 +32,7 @@ const type = [
   "Category",
   "CIPFA Detailed Expenditure Type",
   "Detailed Expense Type",
+  "Payment Category",
   "Account Description",
   "Merchant Category",
 ];
@@ -69,6 +70,7 @@ const supplier = [
   "Vendor Name",
   "Payee",
   "Merchant Name",
+  "Name",
 ];
 const number = [
   "Transaction Number",
@@ -78,6 +80,7 @@ const number = [
   "Transaction Reference",
   "Payment Reference",
   "Document Number",
+  "Document no.",
   "Invoice Number",
   "Reference",
   "Internal Reference",
@@ -89,6 +92,7 @@ const number = [
  * - The cost centre is the expense area (service, directorate …), the vendor the supplier, as they are called there.
  * - Amounts are pounds, net where the list says so; days are day first; the basis is cash, since these are payments.
  * - The expense type and a narrative stay in the text and the type in the account: your types → our categories is for the person.
+ * - A list of a whole quarter may have no day in its rows: then the month is left open.
  * - One transaction has many rows, so its number is kept as the document and not as what tells rows apart.
  */
 export const ukPayments: Preset = {
@@ -96,9 +100,11 @@ export const ukPayments: Preset = {
   title: "United Kingdom: payments over £500",
   kind: "actuals",
   recognises: (header) =>
-    hasAll(header, area, day, amount, supplier) &&
-    (hasAll(header, body) || hasAll(header, type) || hasAll(header, number)) &&
-    !hasAll(header, "Account", "Debit"),
+    hasAll(header, area, amount, supplier) &&
+    (hasAll(header, day)
+      ? hasAll(header, body) || hasAll(header, type) || hasAll(header, number)
+      : hasAll(header, type, number)) &&
+    !hasAll(header, "Debit"),
   mapping: (header) =>
     mappingOf("actuals", {
       month: take(header, day, days("DMY")),

@@ -1,60 +1,37 @@
 import { constant } from "../mapping/mapping";
-import { amounts, days, hasAll, joined, mappingOf, nameIn, take } from "./making";
+import { amounts, days, joined, mappingOf, plainName, take } from "./making";
 import type { Preset } from "./preset";
 
-const investment = [
-  "Unique Investment Identifier",
-  "Unique Investment Identifier (UII)",
-  "UII",
-  "Unique Project ID",
-];
-const piid = [
-  "Procurement Instrument Identifier (PIID)",
-  "PIID",
-  "Contract Number (PIID)",
-  "Contract/Task Order Number",
-  "Contract Number",
-];
-const parent = [
-  "Indefinite Delivery Vehicle (IDV) Reference ID",
-  "Indefinite Delivery Vehicle (IDV) PIID",
-  "IDV PIID",
-  "Referenced IDV PIID",
-  "IDV Reference ID",
-];
-const vendor = [
-  "Vendor Name",
-  "Contract Vendor Name",
-  "Contractor Name",
-  "Prime Contractor",
-  "Vendor",
-  "Contractor",
-];
-const start = [
-  "Effective Date",
-  "Contract Start Date",
-  "Start Date",
-  "Start Date of Contract/Task Order",
-  "Contract Award Date",
-];
-const end = [
-  "Actual or Expected End Date of Contract/Task Order",
-  "End Date of Contract/Task Order",
-  "Contract End Date",
-  "End Date",
-  "Completion Date",
-  "Ultimate Completion Date",
-];
+/** Columns have changed their names over the years; each is found by what it has always said. */
+const find = (header: readonly string[], ...patterns: readonly RegExp[]): string | null => {
+  for (const pattern of patterns) {
+    const name = header.find((each) => pattern.test(plainName(each)));
+    if (name !== undefined) return name;
+  }
+  return null;
+};
 
-/** The value's column: it says of itself that it is in millions, or is one of the usual names. */
-const valueIn = (header: readonly string[]): string | null =>
-  header.find((name) => /(value|amount)/i.test(name) && /\$ ?m\b|million/i.test(name)) ??
-  nameIn(header, [
-    "Ultimate Contract Value",
-    "Total Contract Value",
-    "Contract Value",
-    "Total Value of Contract",
-  ]);
+const investmentIn = (header: readonly string[]) => find(header, /^unique (investment|project) id|^uii$/);
+const piidIn = (header: readonly string[]) =>
+  find(
+    header,
+    /^(contract number )?\(?piid\)?$|^procurement instrument id/,
+    /^contract(\/task order)? number/,
+  );
+const vehicleIn = (header: readonly string[]) => find(header, /\bidv\b.*(piid|reference)/);
+const vendorIn = (header: readonly string[]) =>
+  find(header, /^(contract )?(vendor|contractor)( name)?$/, /contractor|vendor/);
+const startIn = (header: readonly string[]) => find(header, /^effective date/, /start date/, /award date/);
+const endIn = (header: readonly string[]) => find(header, /end date/, /completion date/);
+
+/** The value says of itself that it is in millions, or is called as it always was. */
+const valueIn = (header: readonly string[]) =>
+  find(
+    header,
+    /(value|amount).*(\$ ?m\b|million)/,
+    /^(total|ultimate|base)? ?contract value/,
+    /^total value of contract/,
+  );
 
 /**
  * Contracts of IT investments as the IT Dashboard of the United States lists them.
@@ -69,26 +46,29 @@ export const usItContracts: Preset = {
   name: "us-it-contracts",
   title: "US IT Dashboard: contracts",
   kind: "contracts",
-  recognises: (header) => hasAll(header, investment, piid, start, end) && valueIn(header) !== null,
-  mapping: (header) =>
-    mappingOf("contracts", {
-      id: take(header, ["Contract ID"]) ?? joined(header, [investment, parent, piid], "-"),
-      title: take(header, [
-        "Investment Title",
-        "Contract Title",
-        "Title",
-        "Short Description of Acquisition",
-        "Short Description",
-      ]),
-      vendor: take(header, vendor),
+  recognises: (header) =>
+    [investmentIn, piidIn, valueIn, startIn].every((columnIn) => columnIn(header) !== null),
+  mapping: (header) => {
+    const of = (columnIn: (header: readonly string[]) => string | null, more = {}) =>
+      take(header, columnIn(header) ?? [], more);
+    return mappingOf("contracts", {
+      id: take(header, "Contract ID") ?? joined(header, keysIn(header), "-"),
+      title:
+        take(header, ["Investment Title", "Contract Title", "Title"]) ?? take(header, "Short Description"),
+      vendor: of(vendorIn),
       cost_centre: take(header, ["Bureau Name", "Agency Name", "Agency"]),
       currency: constant("USD"),
-      start_date: take(header, start, days("MDY")),
-      end_date: take(header, end, days("MDY")),
-      annual_price: take(header, valueIn(header) ?? "", {
+      start_date: of(startIn, days("MDY")),
+      end_date: of(endIn, days("MDY")),
+      annual_price: of(valueIn, {
         ...amounts({ factor: "1000000" }),
         reckoned: { as: "price-of-a-year", first: "start_date", last: "end_date" },
       }),
       renewal: constant("ends"),
-    }),
+    });
+  },
 };
+
+/** Order numbers such as 0001 exist under every vehicle, and one contract serves several investments. */
+const keysIn = (header: readonly string[]): readonly string[] =>
+  [investmentIn, vehicleIn, piidIn].flatMap((columnIn) => columnIn(header) ?? []);
