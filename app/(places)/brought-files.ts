@@ -9,6 +9,8 @@ export interface Became {
   readonly name: string;
   readonly took: readonly string[];
   readonly leftOut: readonly NotTaken[];
+  /** Whether whoever brought it did not want it any more. */
+  readonly stopped?: true;
 }
 
 /** Files on their way to Imports, wherever they were dropped or chosen; the first is the one being sent. */
@@ -29,7 +31,8 @@ export type BroughtChange =
 const stopped = ({ name }: File): Became => ({
   name,
   took: [],
-  leftOut: [{ name, reason: "you stopped the sending" }],
+  leftOut: [{ name, reason: "you stopped the sending." }],
+  stopped: true,
 });
 
 /** More files come, the first is done with, or those that are left are not wanted any more. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { reasonNotToSend, size } from "./before-sending";
 
 const megabyte = 1024 * 1024;
-const limits = { fileBytes: 200 * megabyte, billBytes: 2_048 * megabyte, files: 100 };
+const limits = { fileBytes: 200 * megabyte, billBytes: 2_048 * megabyte };
 const reason = (name: string, bytes: number) => reasonNotToSend({ name, size: bytes }, limits);
 
 describe("what is said before a file is sent", () => {

@@ -4,7 +4,6 @@ import { importable } from "../choose-files";
 export interface Limits {
   readonly fileBytes: number;
   readonly billBytes: number;
-  readonly files: number;
 }
 
 const megabyte = 1024 * 1024;

@@ -1,4 +1,4 @@
-import { kindOrder } from "./kinds";
+import { isBill, kindOrder } from "./kinds";
 
 /** How many records of a kind there are. */
 export interface Present {
@@ -88,6 +88,8 @@ export interface KindHere {
   readonly records: number;
 }
 
+const bills = "Bills of cloud providers: FOCUS, or the export of AWS, Azure, Google Cloud or Oracle";
+
 /** All kinds in the order in which they are imported: none names what a later one brings. */
 export function kindsHere(
   kinds: readonly { readonly name: string; readonly title: string }[],
@@ -97,9 +99,7 @@ export function kindsHere(
   const titles = new Map(kinds.map(({ name, title }) => [name, title]));
   return kindOrder.map((kind) => ({
     kind,
-    about:
-      titles.get(kind) ??
-      "Bills of cloud providers: FOCUS, or the export of AWS, Azure, Google Cloud or Oracle",
+    about: isBill(kind) ? bills : (titles.get(kind) ?? ""),
     records: counts.get(kind) ?? 0,
   }));
 }

@@ -28,14 +28,21 @@ const count = (id: "rows" | "created" | "updated" | "unchanged" | "refused", tit
 
 const columnsIn = (locale: string): Column<Run>[] => [
   { id: "file", title: "File", value: ({ file }) => file },
-  { id: "kind", title: "Kind", value: ({ kind }) => kindName(kind), choice: true, spare: true },
+  {
+    id: "kind",
+    title: "Kind",
+    value: ({ kind }) => kindName(kind),
+    show: ({ kind, mapping }) => (mapping ? <ByMapping kind={kind} mapping={mapping} /> : kindName(kind)),
+    choice: true,
+    spare: true,
+  },
   {
     id: "when",
     title: "When",
     value: ({ at }) => at.toISOString(),
     show: ({ at }) => <span className={classes.whole}>{showMoment(at)}</span>,
   },
-  { id: "by", title: "By", value: whoOf, spare: true },
+  { id: "by", title: "By", value: whoOf, show: ({ by }) => by, spare: true },
   count("rows", "Rows"),
   count("created", "New"),
   count("updated", "Changed"),
@@ -48,7 +55,6 @@ const columnsIn = (locale: string): Column<Run>[] => [
     value: (run) => sumWords(run, locale) || null,
     spare: true,
   },
-  { id: "mapping", title: "Mapping", value: ({ mapping }) => mapping, spare: true },
   {
     id: "state",
     title: "State",
@@ -57,6 +63,16 @@ const columnsIn = (locale: string): Column<Run>[] => [
     choice: true,
   },
 ];
+
+/** "Contracts", and below it the mapping the file was read by. */
+function ByMapping({ kind, mapping }: { kind: string; mapping: string }) {
+  return (
+    <>
+      {kindName(kind)}
+      <span className={classes.below}>by {mapping}</span>
+    </>
+  );
+}
 
 /** What was imported, by whom and when, with its counts, sums and what became of it; newest first. */
 export function ImportHistory({ runs, openId }: { runs: readonly Run[]; openId: string | null }) {

@@ -1,9 +1,18 @@
 "use client";
 import { Button } from "@mantine/core";
 import { WorkProgress } from "../../_parts/work-progress";
-import type { Became } from "../brought-files";
+import type { Became, NotTaken } from "../brought-files";
 import classes from "./bringing.module.css";
 import type { Sending } from "./send-file";
+
+interface LeftOutFile extends NotTaken {
+  readonly from: string;
+  /** Not what was stopped, and not what an archive holds besides tables. */
+  readonly isFailed: boolean;
+}
+
+const leftOutOf = ({ name: from, leftOut, stopped }: Became): LeftOutFile[] =>
+  leftOut.map((file) => ({ ...file, from, isFailed: !stopped && file.name === from }));
 
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 
@@ -18,7 +27,7 @@ interface SendingProgressProps {
 /** The file that is being sent, what archives turned out to hold, and what was not taken. */
 export function SendingProgress({ sending, at, became, onStop }: SendingProgressProps) {
   const archives = became.filter(({ name, took }) => took.length > 1 || (took[0] && took[0] !== name));
-  const leftOut = became.flatMap((one) => one.leftOut.map((left) => ({ ...left, from: one.name })));
+  const leftOut = became.flatMap(leftOutOf);
   return (
     <>
       {sending && (
@@ -40,17 +49,29 @@ export function SendingProgress({ sending, at, became, onStop }: SendingProgress
           <b>{name}</b> holds {took.length} {took.length === 1 ? "file" : "files"}: {took.join(", ")}.
         </p>
       ))}
-      {leftOut.length > 0 && (
-        <ul className={classes.notTaken} role="alert">
-          {leftOut.map(({ name, reason, from }) => (
-            <li key={`${from} ${name}`}>
-              <b>{name}</b>
-              {from !== name && ` in ${from}`} was not taken: {reason}
-            </li>
-          ))}
-        </ul>
-      )}
+      <LeftOut files={leftOut.filter(({ isFailed }) => !isFailed)} />
+      <LeftOut files={leftOut.filter(({ isFailed }) => isFailed)} isFailed />
     </>
+  );
+}
+
+function LeftOut({ files, isFailed = false }: { files: readonly LeftOutFile[]; isFailed?: boolean }) {
+  if (files.length === 0) return null;
+  return (
+    <div
+      className={classes.notTaken}
+      data-failed={isFailed || undefined}
+      role={isFailed ? "alert" : "status"}
+    >
+      <ul>
+        {files.map(({ name, reason, from }) => (
+          <li key={`${from} ${name}`}>
+            <b>{name}</b>
+            {from !== name && ` in ${from}`} was not taken: {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
