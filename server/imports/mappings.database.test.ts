@@ -10,7 +10,6 @@ import { allMappings, dropMapping, keepMapping } from "./mappings";
 import { propose } from "./propose";
 import { readBy } from "./read-by";
 import { recogniseFile } from "./recognise";
-import { refusedBy } from "./refused";
 import type { ImportRequest } from "./request";
 import { previewImport, runImport } from "./run";
 import { importOf, testFolder } from "./testing";

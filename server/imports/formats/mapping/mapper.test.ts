@@ -147,6 +147,18 @@ describe("a row of another tool", () => {
     expect(read([])).toMatchObject([{ reason: "the row has 0 cells and the header 3" }]);
   });
 
+  test("is refused where an amount names another currency than its row", () => {
+    const header = ["Ccy", "Sum"];
+    const money = mapping({ currency: rule("Ccy"), amount: rule("Sum", amount()) });
+    const read = (...cells: readonly string[]) => mapRow(actuals as Format, money, header, cells).refused;
+    expect(read("EUR", "€5")).toEqual([]);
+    expect(read("cad", "$5")).toEqual([]);
+    expect(read("GBP", "EUR 5")).toEqual([
+      { column: "Sum", value: "EUR 5", reason: "says EUR where the row's currency is GBP" },
+    ]);
+    expect(read("USD", "5 €")).toMatchObject([{ column: "Sum" }]);
+  });
+
   test("means the same in whatever order its columns stand", () => {
     const names = ["Date", "CC", "Sum", "Text", "Other"];
     const cells = ["31/07/2024", "CC1", "(1,200.50)", "Rent", "x"];

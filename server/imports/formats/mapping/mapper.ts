@@ -5,6 +5,7 @@ import { readBy } from "./fault-of-mapping";
 import { finder } from "./header-key";
 import { type CompiledRule, mapCell, type SourceCell } from "./map-cell";
 import { type ColumnRule, type Mapping, rule } from "./mapping";
+import { faultOfCurrency } from "./own-currency";
 import { reckoned } from "./reckoning";
 import { sortOf } from "./sort";
 
@@ -50,6 +51,8 @@ export class Mapper {
   private readonly find: (name: string) => number;
   private readonly reads: ReadonlySet<number>;
   private readonly reckons: boolean;
+  private readonly amounts: readonly Ours[];
+  private readonly currencyAt: number;
 
   constructor(
     private readonly format: Pick<Format, "columns">,
@@ -63,6 +66,8 @@ export class Mapper {
     this.reckons = Object.values(mapping.columns).some((of) => of.reckoned);
     this.ours = this.compiled();
     this.header = this.ours.map(({ name }) => name);
+    this.amounts = this.ours.filter(({ rule: of, sort }) => of.number && sort === "number");
+    this.currencyAt = this.header.indexOf("currency");
   }
 
   private compiled(): Ours[] {
@@ -151,7 +156,24 @@ export class Mapper {
         : this.sourceOf(ours.name, cells, across);
       refused.push({ ...place, reason: cell.reason });
     }
+    refused.push(...this.otherCurrencies(made, cells, across));
     return { cells: refused.length === 0 ? this.reckoned(made) : made, refused };
+  }
+
+  /** An amount that names another currency than its row is not silently taken for that of the row. */
+  private otherCurrencies(
+    made: readonly string[],
+    cells: readonly string[],
+    across: number | null,
+  ): CellRefusal[] {
+    const currency = made[this.currencyAt]?.trim().toUpperCase() ?? "";
+    if (currency === "") return [];
+    return this.amounts.flatMap((ours) =>
+      this.cellsOf(ours, cells, across).flatMap(({ column, text }) => {
+        const reason = faultOfCurrency(text, currency);
+        return reason === null ? [] : [{ column, value: text, reason }];
+      }),
+    );
   }
 
   private reckoned(made: readonly string[]): readonly string[] {
