@@ -84,7 +84,7 @@ export function SheetCard(props: SheetCardProps) {
 }
 
 interface ConfirmProps extends Pick<SheetCardProps, "sheet" | "job" | "actions"> {
-  isClear: boolean;
+  isClear: boolean | null;
 }
 
 function Confirm({ sheet, job, isClear, actions }: ConfirmProps) {

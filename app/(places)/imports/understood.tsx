@@ -31,7 +31,7 @@ export function Understood({ sheet, job, kinds, actions }: UnderstoodProps) {
       sheet={sheet}
       proposal={data}
       columns={columnsOf(sheet.kind, kinds)}
-      isGuess={data.from.how === "guess"}
+      isGuess={data.from?.how === "guess"}
       onChange={(change) => actions.set(sheet.id, change)}
       onSaved={(saved) => actions.touch(sheet.id, { saved, isStale: sheet.isStale })}
     />

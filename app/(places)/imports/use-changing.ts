@@ -36,7 +36,7 @@ export function useChanging(
       }
     : null;
   return {
-    isClear: bill || (proposal !== undefined && isClear(sheet, proposal, columns)),
+    isClear: bill ? true : proposal ? isClear(sheet, proposal, columns) : null,
     mending: bill ? null : mending,
     choosing: bill ? null : choosing,
   };

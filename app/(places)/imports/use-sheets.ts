@@ -91,7 +91,7 @@ export function useSheets() {
     const uploads = files.map((file) => file.id);
     const proposal = proposalOf(sheet);
     const mapping = mappingOf(sheet, proposal);
-    const name = sheet.saved ?? (sheet.mapping === null ? proposal?.from.name : null) ?? null;
+    const name = sheet.saved ?? (sheet.mapping === null ? proposal?.from?.name : null) ?? null;
     const isSaid = mapping === null && Object.values(layout).some((part) => part !== null);
     try {
       const { job } = await start.mutateAsync({

@@ -20,8 +20,8 @@ export function counts({ created, updated, unchanged, refused }: Answer, locale:
 /** What is known of a table besides its job. */
 interface Known {
   readonly isNext: boolean;
-  /** Whether nothing is open in how it is read. */
-  readonly isClear: boolean;
+  /** Whether nothing is open in how it is read; null: that is still looked at. */
+  readonly isClear: boolean | null;
 }
 
 /** Where a table stands, in a word or two. */
@@ -35,9 +35,9 @@ export function standing(
     return { tone: "accent", text: job.mode === "import" ? "being imported" : "being checked" };
   if (job?.mode === "import" && job.state === "done") return { tone: "good", text: "imported" };
   if (sheet.isStale) return { tone: "accent", text: "changed since the preview" };
-  if (!job && !isClear) return { tone: "warn", text: "waits for your answers" };
+  if (!job && isClear === false) return { tone: "warn", text: "waits for your answers" };
   if (!job)
-    return isNext
+    return isNext || isClear === null
       ? { tone: "plain", text: "being looked at" }
       : { tone: "plain", text: "waits for the one above" };
   if (job.state === "failed") return { tone: "bad", text: "failed, nothing was changed" };

@@ -35,6 +35,7 @@ export function MoreOfRule({ name, rule, proposal, onChange }: MoreOfRuleProps) 
         <div className={classes.inside}>
           <Several name={name} rule={rule} proposal={proposal} onChange={onChange} />
           <Part name={name} rule={rule} onChange={onChange} />
+          <WhereEmpty name={name} rule={rule} onChange={onChange} />
           <ValueTable name={name} rule={rule} proposal={proposal} onChange={onChange} />
         </div>
       )}
@@ -114,5 +115,19 @@ function Part({ name, rule: { part }, onChange }: Omit<MoreOfRuleProps, "proposa
         The whole text
       </Button>
     </div>
+  );
+}
+
+function WhereEmpty({ name, rule: { constant }, onChange }: Omit<MoreOfRuleProps, "proposal">) {
+  if (constant !== null) return null;
+  return (
+    <TextInput
+      size="xs"
+      label="Where it is empty"
+      aria-label={`What rows say whose ${name} is empty`}
+      maxLength={300}
+      onBlur={({ currentTarget: { value } }) => value.trim() !== "" && onChange({ constant: value.trim() })}
+      onKeyDown={({ key, currentTarget }) => key === "Enter" && currentTarget.blur()}
+    />
   );
 }

@@ -12,15 +12,19 @@ interface SamplesProps {
 
 const most = 3;
 
+const rank = ({ said, reason }: TriedCell): number => (reason !== null ? 0 : said === "" ? 2 : 1);
+
 /** Some cells as the file has them, and what becomes of each. */
 export function Samples({ cells, rule, proposal }: SamplesProps) {
   const shown = cells ?? untried(rule, proposal);
   const different = shown.filter(({ said }, at) => shown.findIndex((other) => other.said === said) === at);
+  // An empty cell shows little, one that would be refused the most.
+  const telling = different.toSorted((a, b) => rank(a) - rank(b));
   return (
     <ul className={classes.samples}>
-      {different.slice(0, most).map(({ line, said, becomes, reason }) => (
+      {telling.slice(0, most).map(({ line, said, becomes, reason }) => (
         <li key={line} data-refused={reason !== null || undefined}>
-          <span className={classes.soft}>{said || nothing}</span>{" "}
+          <span className={classes.said}>{said || nothing}</span>{" "}
           {cells && (
             <>
               <span aria-hidden>→</span> {reason === null ? becomes || nothing : reason}

@@ -12,7 +12,7 @@ export type Suggest = (column: OurColumn) => readonly string[];
 interface SourceChoiceProps {
   column: OurColumn;
   mapping: Mapping;
-  proposal: Pick<Proposal, "header">;
+  proposal: Pick<Proposal, "header" | "named" | "columns">;
   suggest: Suggest;
   onChange: (mapping: Mapping) => void;
 }
@@ -25,13 +25,7 @@ const words = {
 } as const;
 
 /** The columns of the file one of ours is made from, and what it says where they are empty or there are none. */
-export function SourceChoice({
-  column,
-  mapping,
-  proposal: { header },
-  suggest,
-  onChange,
-}: SourceChoiceProps) {
+export function SourceChoice({ column, mapping, proposal, suggest, onChange }: SourceChoiceProps) {
   const rule = ruleOf(mapping, column.name);
   const from = rule?.from ?? [];
   const name = columnName(column.name);
@@ -54,21 +48,23 @@ export function SourceChoice({
           onChange={({ currentTarget }) => put(at, currentTarget.value)}
           data={[
             { value: "", label: at === 0 ? "not from the file" : "take it away" },
-            ...offered(header, source),
+            ...offered(proposal, source),
           ]}
         />
       ))}
       {rule?.reckoned && <p className={classes.soft}>{reckonedInWords(rule.reckoned)}</p>}
-      <Constant
-        key={rule?.constant ?? ""}
-        label={from.length === 0 ? `What every row says for ${name}` : `What rows say whose ${name} is empty`}
-        placeholder={from.length === 0 ? "the same in every row" : "where it is empty"}
-        value={rule?.constant ?? ""}
-        suggested={suggest(column)}
-        onChange={(text) =>
-          onChange(withRule(mapping, column, { constant: text.trim() === "" ? null : text }))
-        }
-      />
+      {(from.length === 0 || rule?.constant) && (
+        <Constant
+          key={rule?.constant ?? ""}
+          label={
+            from.length === 0 ? `What every row says for ${name}` : `What rows say whose ${name} is empty`
+          }
+          placeholder={from.length === 0 ? "the same in every row" : "where it is empty"}
+          value={rule?.constant ?? ""}
+          suggested={suggest(column)}
+          onChange={(text) => onChange(withRule(mapping, column, { constant: text || null }))}
+        />
+      )}
     </>
   );
 }
@@ -85,12 +81,18 @@ const reckonedInWords = (reckoned: NonNullable<ColumnRule["reckoned"]>): string 
   return `Reckoned as the months from ${first} to the day that was read.`;
 };
 
-/** A saved mapping may name a column this file does not have: it stays to be seen. */
-const offered = (header: readonly string[], chosen: string) =>
-  (chosen === "" || header.includes(chosen) ? header : [...header, chosen]).map((value) => ({
-    value,
-    label: header.includes(value) ? value : `${value} (not in this file)`,
-  }));
+/** All columns of the file, those without a name with what they hold; one that a saved mapping names and the file lacks stays to be seen. */
+function offered({ header, named, columns }: SourceChoiceProps["proposal"], chosen: string) {
+  const holds = (name: string) => columns.find((column) => column.name === name)?.samples[0];
+  const there = header.map((value) => {
+    const held = named ? undefined : holds(value);
+    return { value, label: held ? `${value}: ${held.slice(0, shortest)}` : value };
+  });
+  const isThere = chosen === "" || header.includes(chosen);
+  return isThere ? there : [...there, { value: chosen, label: `${chosen} (not in this file)` }];
+}
+
+const shortest = 30;
 
 interface ConstantProps {
   label: string;
@@ -104,7 +106,7 @@ const mostSuggested = 100;
 
 /** Counts when it is chosen or left, so that half a word is not looked up. */
 function Constant({ label, placeholder, value, suggested, onChange }: ConstantProps) {
-  const leave = (text: string) => text !== value && onChange(text);
+  const leave = (text: string) => text.trim() !== value && onChange(text.trim());
   return (
     <Autocomplete
       size="xs"

@@ -4,7 +4,7 @@ import { useTRPCClient } from "../../../_trpc/client";
 import type { Mapping, Proposal } from "./proposal";
 import type { Tried } from "./tried";
 
-const most = 5;
+const most = 20;
 
 /** What becomes of the first rows; what was shown before stays until it is known. */
 export function useTrial(mapping: Mapping | null, { header, samples }: Proposal): Tried | undefined {
