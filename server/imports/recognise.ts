@@ -3,6 +3,7 @@ import { Refusal } from "@/server/errors";
 import { withDuck } from "./bills/duck";
 import { openBill } from "./bills/source";
 import { recogniseBill } from "./formats/cloud-bill";
+import type { Format } from "./formats/format";
 import { recognises } from "./formats/header";
 import { asFound } from "./formats/mapping/layout";
 import { presets } from "./formats/presets";
@@ -39,15 +40,16 @@ const packed: readonly string[] = ["gzip", "parquet"];
 
 const ofBill = (reason: string): Candidate => ({ kind: "cloud-bill", how: "bill", mapping: null, reason });
 
-const own = (header: readonly string[]): Candidate[] =>
-  kinds
-    .filter(({ format }) => recognises(format, header))
-    .map(({ format: { name } }) => ({
-      kind: name,
-      how: "own",
-      mapping: null,
-      reason: `Its header is that of ${name}.`,
-    }));
+/** Kinds whose header this is: first the one the file or sheet is called after, then those of whose columns the fewest are left out. */
+function own(header: readonly string[], called: string): Candidate[] {
+  const isCalled = ({ name }: Format) => called.toLowerCase().includes(name);
+  const leftOut = ({ columns }: Format) => Object.keys(columns).length - header.length;
+  return kinds
+    .map(({ format }) => format)
+    .filter((format) => recognises(format, header))
+    .sort((a, b) => Number(isCalled(b)) - Number(isCalled(a)) || leftOut(a) - leftOut(b))
+    .map(({ name }) => ({ kind: name, how: "own", mapping: null, reason: `Its header is that of ${name}.` }));
+}
 
 async function saved(query: Query, header: readonly string[]): Promise<Candidate[]> {
   const all = await mappingsFor(query, header);
@@ -70,12 +72,12 @@ const preset = (header: readonly string[], first: readonly SourceRow[]): Candida
     }));
 
 /** What a table may be: ours, saved, known of another tool, or what its columns are likest to. */
-async function candidatesFor(query: Query, source: Source): Promise<Candidate[]> {
+async function candidatesFor(query: Query, file: StoredFile, source: Source): Promise<Candidate[]> {
   const bill = recogniseBill(source.header.map((name) => name.trim()));
   if (bill && source.layout.sheet === null) return [ofBill(bill.reason)];
   const first = await firstRows(source);
   const known = [
-    ...own(source.header),
+    ...own(source.header, source.layout.sheet ?? file.name),
     ...(await saved(query, source.header)),
     ...preset(source.header, first),
   ];
@@ -94,8 +96,8 @@ async function tableIn(
     const candidates = await readingWhatCanBeRead(
       file,
       layout,
-      async () => candidatesFor(query, await openFile(file, layout)),
-      async () => candidatesFor(query, await openFile(file, { ...layout, encoding: "windows-1252" })),
+      async () => candidatesFor(query, file, await openFile(file, layout)),
+      async () => candidatesFor(query, file, await openFile(file, { ...layout, encoding: "windows-1252" })),
     );
     const reason = candidates.length ? null : "Its columns are like those of no kind that can be imported.";
     return { ...place, kinds: candidates, reason };

@@ -1,8 +1,12 @@
 import type { Query } from "../database/query";
-import type { BillRow } from "./bill-store";
+import type { BillRow, SeriesKey } from "./bill-store";
 
 /** A stored row of a bill as it is handed out again. */
 export type BilledRow = Omit<BillRow, "tags" | "charge">;
+
+/** What makes a series of its own, of every series that is stored. */
+export const storedSeries = ({ query }: Query): Promise<SeriesKey[]> =>
+  query<SeriesKey>("SELECT provider, service, account, currency FROM cloud_series");
 
 const PAGE = 5_000;
 

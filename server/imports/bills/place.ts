@@ -1,4 +1,5 @@
-import type { PlaceOf } from "@/server/infrastructure/bill-store";
+import type { PlaceOf, SeriesKey } from "@/server/infrastructure/bill-store";
+import { storedSeries } from "@/server/infrastructure/billed-store";
 import type { Origin } from "@/server/database/origin";
 import type { Query } from "@/server/database/query";
 import type { Transaction } from "@/server/database/transaction";
@@ -7,10 +8,19 @@ import { unassigned } from "@/server/planning/category";
 import { Names, UnknownName } from "../names";
 import { readNames } from "../store";
 
-/** Makes the cost centre that holds what belongs to none yet. */
-export async function makeUnassigned(tx: Transaction, origin: Origin): Promise<void> {
-  const [known] = await costCentreStore.find(tx, [unassigned]);
-  if (known) return;
+const keyOf = ({ provider, service, account, currency }: SeriesKey): string =>
+  JSON.stringify([provider, service, account, currency]);
+
+/** Makes the cost centre that holds what belongs to none yet, where there is something that will. */
+export async function makeUnassigned(
+  tx: Transaction,
+  groups: readonly SeriesKey[],
+  origin: Origin,
+): Promise<void> {
+  const known = new Set((await storedSeries(tx)).map(keyOf));
+  if (groups.every((group) => known.has(keyOf(group)))) return;
+  const [stored] = await costCentreStore.find(tx, [unassigned]);
+  if (stored) return;
   const fact = {
     id: unassigned,
     name: "Unassigned",

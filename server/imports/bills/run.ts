@@ -153,7 +153,11 @@ async function save(
   const fresh = parts.filter(({ known }) => !known);
   if (fresh.length === 0) return;
   const origin = { ...request.origin, file: nameOf(request.files) };
-  await makeUnassigned(tx, origin);
+  await makeUnassigned(
+    tx,
+    fresh.flatMap(({ groups }) => groups),
+    origin,
+  );
   const placeOf = await placing(tx);
   const mode = modeOf(request);
   for (const { bills, groups, hash, rows } of fresh) {

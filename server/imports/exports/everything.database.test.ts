@@ -47,12 +47,13 @@ async function everythingSaid() {
       "contract_item",
       "cost_record",
       "cloud_series",
-      "cloud_record",
       "position",
       "initiative",
     ]
       .map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`)
-      .join(", ")}`,
+      .join(", ")},
+       (SELECT count(DISTINCT (series, billing_account, billed_month, effective_month, charge, region, service_category, commitment))::int
+          FROM cloud_record) AS cloud_record`,
   );
   const accrual = await answerPlan({ ...question, by, view: "accrual" }, admin);
   const cash = await answerPlan({ ...question, by, view: "cash" }, admin);
