@@ -12,12 +12,15 @@ import { useHere } from "./organisation";
 
 type Months = Outputs["budget"]["initiative"]["months"];
 
-/** What a part of an initiative or of a position is called. */
+/** What a part of an initiative, of a position or of an asset is called. */
 const partNames: Readonly<Record<string, string>> = {
   "one-off": "One-off",
   run: "Run cost",
   benefit: "Savings not booked",
   depreciation: "Depreciation",
+  price: "Purchase",
+  proceeds: "Proceeds",
+  "write-off": "Gain or loss",
   salary: "Salary",
   "day-rate": "Day rate",
   allowance: "Allowance",
@@ -30,6 +33,9 @@ const colours: Readonly<Record<string, string>> = {
   run: ink("cat-5"),
   benefit: ink("cat-3"),
   depreciation: ink("cat-8"),
+  price: ink("cat-1"),
+  proceeds: ink("cat-3"),
+  "write-off": ink("warn"),
   salary: ink("ac"),
   "day-rate": ink("ac"),
   allowance: ink("cat-4"),

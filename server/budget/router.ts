@@ -1,4 +1,5 @@
 import { reading, router } from "../trpc";
+import { assetPage, assetRows } from "./assets";
 import { commitments } from "./commitments";
 import { contractPage, contractRows } from "./contracts";
 import { answerExplain } from "./explain";
@@ -80,6 +81,14 @@ export const budgetRouter = router({
   series: reading
     .input(seriesQuestion)
     .query(({ input, ctx }) => seriesPage(input.kind, input.id, input.view, ctx.viewer)),
+
+  /** What is bought once and used for years, with what it is worth in the books. */
+  assets: reading.query(({ ctx }) => assetRows(ctx.viewer)),
+
+  /** One asset with its months. */
+  asset: reading
+    .input(recordQuestion)
+    .query(({ input, ctx }) => assetPage(input.id, input.view, ctx.viewer)),
 
   /** Positions and headcount; single salaries only for those who may see them. */
   team: reading.input(viewQuestion).query(({ input, ctx }) => positionRows(input.view, ctx.viewer)),

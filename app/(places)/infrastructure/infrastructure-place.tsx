@@ -18,6 +18,7 @@ import { useView } from "../use-view";
 import { finding } from "./finding";
 import { Headline, headlineLabels } from "./headline";
 import classes from "./infrastructure.module.css";
+import { InfrastructureTabs } from "./infrastructure-tabs";
 import { byIn, MonthsChart } from "./months-chart";
 import { SeriesList } from "./series-list";
 import type { SeriesList as Answer, MonthsAnswer } from "./words";
@@ -82,6 +83,7 @@ function Head({ list, months }: { list: Answer; months: MonthsAnswer | undefined
   const mayEdit = useMay("edit-records");
   return (
     <PageHeader
+      back={<InfrastructureTabs />}
       finding={list.rows.length && months ? finding(months, list.currency, locale) : "Infrastructure"}
       title={[
         here.name,
@@ -109,7 +111,7 @@ function Head({ list, months }: { list: Answer; months: MonthsAnswer | undefined
 
 const Waiting = () => (
   <>
-    <PageHeader finding="Infrastructure" title={["Fetching the series"]} />
+    <PageHeader back={<InfrastructureTabs />} finding="Infrastructure" title={["Fetching the series"]} />
     <WaitingFigures labels={headlineLabels} />
     <WaitingChart height={280} what="infrastructure by month" />
     <WaitingTable rows={12} what="series" />

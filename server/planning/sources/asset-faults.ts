@@ -27,10 +27,12 @@ function* bookFaults({
   price, residual, inService, disposed, accumulatedDepreciation: done, asOfMonth,
 }: PlainAsset): Generator<AssetFault> {
   if (done === null && asOfMonth === null) return;
-  if (done === null || asOfMonth === null)
-    return yield done === null
+  if (done === null || asOfMonth === null) {
+    yield done === null
       ? { field: "accumulatedDepreciation", reason: "is needed with the month it is as of" }
       : { field: "asOfMonth", reason: "is needed with accumulated depreciation" };
+    return;
+  }
   const room = minus(exactly(price), exactly(residual));
   if (compare(exactly(done), room) > 0)
     yield { field: "accumulatedDepreciation", reason: "is more than the price less the residual value" };

@@ -1,4 +1,4 @@
-import { NewCostSeries } from "../../cost-series-edit";
+import { NewCostSeries } from "../../../cost-series-edit";
 
 export default function NewCostSeriesPage() {
   return <NewCostSeries />;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { InfrastructurePlace } from "./infrastructure-place";
+import { InfrastructurePlace } from "../infrastructure-place";
 
 export const metadata: Metadata = { title: "Infrastructure" };
 

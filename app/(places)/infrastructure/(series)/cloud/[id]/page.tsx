@@ -1,6 +1,6 @@
-import { SeriesDetail } from "../../series-detail";
+import { SeriesDetail } from "../../../series-detail";
 
 export default async function SeriesPage({ params }: { params: Promise<{ id: string }> }) {
   const id = decodeURIComponent((await params).id);
-  return <SeriesDetail key={id} kind="cost-history" id={id} />;
+  return <SeriesDetail key={id} kind="cloud" id={id} />;
 }

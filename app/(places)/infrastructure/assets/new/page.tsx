@@ -1,0 +1,5 @@
+import { NewAsset } from "../asset-new";
+
+export default function NewAssetPage() {
+  return <NewAsset />;
+}
