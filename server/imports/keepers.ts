@@ -1,4 +1,5 @@
 import { contractStore, vendorStore } from "@/server/contracts/store";
+import { assetStore } from "@/server/infrastructure/asset-store";
 import { costSeriesStore } from "@/server/infrastructure/store";
 import { costCategoryStore, costCentreStore, indexStore, rateStore } from "@/server/organisation/store";
 import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
@@ -6,6 +7,7 @@ import { rateCardStore } from "@/server/staffing/rate-card-store";
 import { personStore } from "@/server/staffing/people-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
 import type { Columns } from "./formats/column";
+import { assets } from "./formats/assets";
 import { budget } from "./formats/budget";
 import { cloudSeries } from "./formats/cloud-series";
 import { contracts } from "./formats/contracts";
@@ -54,6 +56,7 @@ export const kinds: readonly Kind[] = [
   pair(rateCards, inStore(rateCardStore)),
   pair(costHistory, inStore(costSeriesStore)),
   pair(cloudSeries, cloudSeriesKeeper),
+  pair(assets, inStore(assetStore)),
   pair(positions, inStore(positionStore)),
   pair(initiatives, inStore(initiativeStore)),
   pair(budget, budgetKeeper),

@@ -151,6 +151,34 @@ describe("other kinds", () => {
     ]);
   });
 
+  test("assets depreciate in the plan; a changed life works forward; what contradicts itself is refused", async () => {
+    const head = "id,class,cost_centre,currency,purchase_date,in_service_date,price,useful_life_months";
+    const row = (id: string, life: number, more = "") =>
+      `${id},server,CC1,GBP,2026-01-15,2026-02-01,4800,${life}${more}\n`;
+    expect(await doImport("assets", `${head}\n${row("S-1", 48)}`)).toMatchObject({
+      created: 1,
+      totals: { GBP: "4800" },
+    });
+    expect(await doImport("assets", `${head}\n${row("S-1", 60)}`)).toMatchObject({ updated: 1 });
+    expect(await doImport("assets", `${head}\n${row("S-1", 60)}`)).toMatchObject({ unchanged: 1 });
+    expect((await loadPortfolio()).facts.assets.get("S-1")).toMatchObject({
+      name: "server",
+      usefulLifeMonths: 60,
+      accumulatedDepreciation: "900",
+      asOfMonth: 2026 * 12 + 9,
+    });
+    const wider = `${head},residual,accumulated_depreciation,as_of_month,disposed_date,proceeds\n`;
+    const refused = async (more: string) =>
+      refusedBy(await refusalOf(doImport("assets", wider + row("S-2", 48, more))));
+    expect(await refused(",4801,,,,")).toMatchObject([{ column: "residual", value: "4801" }]);
+    expect(await refused(",,10,,,")).toMatchObject([{ column: "as_of_month" }]);
+    expect(await refused(",,,,2026-01-14,")).toMatchObject([{ column: "disposed_date" }]);
+    expect(await refused(",,,,,5")).toMatchObject([{ column: "proceeds" }]);
+    expect(refusedBy(await refusalOf(doImport("assets", `${head}\n${row("S-2", 0)}`)))).toMatchObject([
+      { column: "useful_life_months", value: "0" },
+    ]);
+  });
+
   test("rates, indices and budgets are known by their keys", async () => {
     const rates = "currency,month,rate,table\nUSD,2026-01,0.8,\nUSD,2026-01,0.79,actual\n";
     expect(await doImport("fx-rates", rates)).toMatchObject({ created: 2, totals: {} });
