@@ -1,6 +1,7 @@
 import { asFound, type Layout } from "../formats/mapping/layout";
 import { refuseFile } from "../refused";
 import { filledIn } from "./cell-kinds";
+import { isNative } from "./native";
 import type { Grid } from "./grid";
 import { findHeader } from "./header";
 import { type Merged, unmerged } from "./merged";
@@ -56,10 +57,11 @@ function gridOf(
   };
 }
 
-/** Whether a sheet has a header with a row below that fills most of it. */
+/** Whether a sheet has one of our own headers, however little stands below it, or a header with a row below that fills most of it. */
 function hasTable(sample: Sample): boolean {
   const { line, lines } = findHeader(gridOf(sample, [], []), asFound);
   const header = sample.rows.find((row) => row.line === line);
+  if (header && isNative(header.cells)) return true;
   const names = filledIn(header?.cells ?? []);
   const below = sample.rows.filter((row) => row.line > line + lines - 1);
   return names > 1 && below.some(({ cells }) => filledIn(cells) >= names * 0.6);
