@@ -10,6 +10,7 @@ import { allMappings, dropMapping, keepMapping } from "./mappings";
 import { propose } from "./propose";
 import { readBy } from "./read-by";
 import { recogniseFile } from "./recognise";
+import { refusedBy } from "./refused";
 import type { ImportRequest } from "./request";
 import { previewImport, runImport } from "./run";
 import { importOf, testFolder } from "./testing";
@@ -123,6 +124,14 @@ describe("a file of another tool", () => {
       'The mapping reads "Kst", which this header lacks.',
     );
   });
+});
+
+test("of several files, the one whose header does not fit is named", async () => {
+  const two = [text(...rows), text(...rows).replace("Kst", "Abteilung")];
+  const files = two.map((content, at) => file(`part-${at}.csv`, content));
+  const refusal = await refusalOf(previewImport(request("", { files })));
+  expect(refusal.message).toMatch(/^part-1.csv: The mapping reads "Kst"/);
+  expect(refusedBy(refusal)).toMatchObject([{ file: "part-1.csv" }]);
 });
 
 describe("an import by a mapping", () => {

@@ -1,9 +1,26 @@
 import { stat } from "node:fs/promises";
 import { reading } from "@/server/database/query";
+import { Refusal } from "@/server/errors";
 import { readSettings } from "@/server/organisation/settings-store";
 import type { Kind } from "./keepers";
-import { type ImportRequest, tell } from "./request";
+import { refusedBy } from "./refused";
+import { type ImportRequest, type StoredFile, tell } from "./request";
 import { readTable, type Table } from "./table";
+
+/** Of several files, a refusal says which one it is about. */
+async function inFile<T>(
+  { name }: StoredFile,
+  all: readonly StoredFile[],
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || all.length < 2) throw error;
+    const refused = refusedBy(error).map((cell) => ({ ...cell, file: name }));
+    throw new Refusal(error.code, `${name}: ${error.message}`, { refused });
+  }
+}
 
 /** All rows of all files, read before anything is locked. */
 export async function readFiles({ format }: Kind, request: ImportRequest): Promise<Table> {
@@ -16,12 +33,14 @@ export async function readFiles({ format }: Kind, request: ImportRequest): Promi
   let [rows, passed] = [0, 0];
   for (const [at, file] of files.entries()) {
     const [done, before] = [rows, passed];
-    const table = await readTable(format, file, how, (read, share) =>
-      tell(
-        request,
-        "reading",
-        done + read,
-        share === null || size === 0 ? null : Math.min(1, (before + share * (sizes[at] ?? 0)) / size),
+    const table = await inFile(file, files, () =>
+      readTable(format, file, how, (read, share) =>
+        tell(
+          request,
+          "reading",
+          done + read,
+          share === null || size === 0 ? null : Math.min(1, (before + share * (sizes[at] ?? 0)) / size),
+        ),
       ),
     );
     rows += table.count;

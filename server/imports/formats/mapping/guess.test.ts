@@ -120,6 +120,14 @@ describe("a guessed mapping", () => {
     expect(mapping.columns.amount?.number?.factor).toBe(factor);
   });
 
+  test.each(["Posting No.", "POSTING #", "PostingNumber", "Buchungsnummer"])(
+    "knows %s for a posting's number",
+    (name) => {
+      const { mapping } = guess(actuals, ["Date", name, "Amount"], ["2026-04-03", "P1", "1.5"]);
+      expect(mapping.columns.posting_id?.from).toEqual([name]);
+    },
+  );
+
   test("knows their words for yes and no", () => {
     const { mapping } = guess(contracts, ["Contract ID", "In advance"], ["1", "Ja"], ["2", "nein"]);
     expect(mapping.columns.in_advance?.values).toEqual({ ja: "yes", nein: "no" });

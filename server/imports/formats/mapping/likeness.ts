@@ -12,17 +12,23 @@ export const inWords = (name: string): string =>
     .replace(/[([][^)\]]*[)\]]/g, " ")
     .toLowerCase()
     .replace(/ß/g, "ss")
+    .replace(/#/g, " number ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+    .trim()
+    .replace(/(?<= |^)(?:no|nr|num|nbr)(?= |$)/g, "number");
 
 const CERTAIN = 100;
 const SYNONYM = 95;
 const PART = 55;
 
+const known = new Map<string, readonly string[]>();
+
 /** The words a column of a kind is known by, its own name first. */
 function wordsFor(kind: string, column: string): readonly string[] {
-  const own = synonyms[`${kind}.${column}`] ?? [];
-  return [column.replaceAll("_", " "), ...own, ...(synonyms[column] ?? [])];
+  const key = `${kind}.${column}`;
+  const all = known.get(key) ?? [column, ...(synonyms[key] ?? []), ...(synonyms[column] ?? [])].map(inWords);
+  known.set(key, all);
+  return all;
 }
 
 /** How much a name is like that of one of our columns: 0 to 100. */

@@ -42,7 +42,7 @@ export const synonyms: Readonly<Record<string, readonly string[]>> = {
     "fecha de pago", "fecha operacion",
   ],
   posting_id: [
-    "posting id", "transaction id", "transaction number", "transaction no", "entry number", "entry no", "journal line", "voucher number",
+    "posting id", "posting number", "transaction id", "transaction number", "transaction no", "entry number", "entry no", "journal line", "voucher number",
     "payment number", "reference number", "payment reference", "posting number", "buchungsnummer", "transaktionsnummer", "laufnummer",
     "numero de transaction", "transactienummer", "numero de transaccion", "volgnummer",
   ],
