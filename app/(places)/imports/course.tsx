@@ -8,13 +8,14 @@ import { Preview } from "./preview";
 import type { Choosing } from "./unknown-names";
 import { RefusedWhole } from "./refused-whole";
 import type { Mending } from "./mended";
-import type { Sheet } from "./sheets";
+import type { Options, Sheet } from "./sheets";
 
-export interface CourseProps {
+interface CourseProps {
   sheet: Sheet;
   job: Job;
   mending: Mending | null;
   choosing: Choosing | null;
+  onOptions: (options: Options) => void;
   onCancel: () => void;
 }
 
@@ -22,11 +23,12 @@ export const namesOf = ({ files, table }: Pick<Sheet, "files" | "table">): strin
   [files.map(({ name }) => name).join(", "), table].filter(Boolean).join(" · ");
 
 /** How far it is, and what came of it. */
-export function Course({ sheet, job, mending, choosing, onCancel }: CourseProps) {
+export function Course({ onCancel, ...props }: CourseProps) {
+  const { sheet, job, mending } = props;
   if (job.state === "running") return <Running job={job} names={namesOf(sheet)} onCancel={onCancel} />;
   if (job.state !== "done" || !job.answer) return <RefusedWhole job={job} sheet={sheet} mending={mending} />;
   if (job.mode === "import") return <Imported job={job} answer={job.answer} />;
-  return <Preview sheet={sheet} job={job} answer={job.answer} mending={mending} choosing={choosing} />;
+  return <Preview {...props} answer={job.answer} />;
 }
 
 const steps: Readonly<Record<Job["step"], string>> = {

@@ -1,5 +1,6 @@
 "use client";
 import { Checkbox, Radio, Stack } from "@mantine/core";
+import { CreateMissing } from "./create-missing";
 import { isBill, type Job, type KindAnswer, namesOthers } from "./kinds";
 import type { Options, Sheet } from "./sheets";
 
@@ -15,17 +16,12 @@ export function ImportOptions({ sheet, job, kinds, onChange }: ImportOptionsProp
   const { options, kind } = sheet;
   if (kind === null) return null;
   if (isBill(kind)) return <Again options={options} onChange={onChange} />;
+  // Where names are unknown, it is asked beside them.
+  const isAskedAbove = (job?.answer?.unknown?.length ?? 0) > 0;
   const hasRefused = options.skipRefused || (job?.refused.length ?? 0) > 0;
   return (
     <Stack gap={6} mt="sm">
-      {namesOthers(kind, kinds) && (
-        <Checkbox
-          size="xs"
-          label="Create cost centres, categories, vendors and milestones the file names and nobody entered yet"
-          checked={options.createMissing}
-          onChange={({ currentTarget: { checked } }) => onChange({ ...options, createMissing: checked })}
-        />
-      )}
+      {namesOthers(kind, kinds) && !isAskedAbove && <CreateMissing options={options} onChange={onChange} />}
       {hasRefused && (
         <Checkbox
           size="xs"

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../_trpc/client";
 import classes from "./imports.module.css";
 import { chosenKind, kindChoices, type KindOption } from "./kind-choices";
-import { useOf } from "./recognised";
+import { readBy } from "./recognised";
 import type { Sheet } from "./sheets";
 
 interface KindChoiceProps {
@@ -42,7 +42,7 @@ const shown = ({ value, label }: KindOption) => ({ value, label });
 
 function reasonOf({ kind, use, reason, candidates }: Sheet): string {
   if (kind === null) return `${reason ?? ""} Choose the kind, and say which column is which.`.trim();
-  const chosen = candidates.find((one) => one.kind === kind && useOf(one) === use);
+  const chosen = candidates.find((one) => one.kind === kind && readBy(one) === use);
   if (chosen) return chosen.reason;
   const isLikely = candidates.some((one) => one.kind === kind);
   if (isLikely) return "You map its columns here.";

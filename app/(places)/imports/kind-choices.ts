@@ -1,5 +1,5 @@
 import { isBill, kindName, kindOrder } from "./kinds";
-import { type Candidate, useOf } from "./recognised";
+import { type Candidate, readBy } from "./recognised";
 import type { Sheet } from "./sheets";
 
 /** What a table may be taken as. */
@@ -30,7 +30,7 @@ export function kindChoices(
   { candidates, kind, use }: Pick<Sheet, "candidates" | "kind" | "use">,
   titles: ReadonlyMap<string, string>,
 ) {
-  const recognised = candidates.map((one) => option(one.kind, useOf(one), labelOf(one, titles)));
+  const recognised = candidates.map((one) => option(one.kind, readBy(one), labelOf(one, titles)));
   // Its own columns and a known layout are read strictly: another decimal sign is said in a mapping.
   const kinds = [...new Set(candidates.map((one) => one.kind))].filter((one) => !isBill(one));
   const mapped = kinds.map((one) => option(one, "guess", `${kindName(one)}, mapped here`));

@@ -1,6 +1,7 @@
 "use client";
 import { useLocale } from "../../_parts/locale";
 import { ChangesTable } from "./changes-table";
+import { CreateMissing } from "./create-missing";
 import classes from "./imports.module.css";
 import type { Answer, Job } from "./kinds";
 import { LeftOutRows } from "./left-out-rows";
@@ -8,7 +9,7 @@ import type { Mending } from "./mended";
 import { OwnTotalLines } from "./own-total-lines";
 import { PlanEffect } from "./plan-effect";
 import { RefusedTable } from "./refused-table";
-import type { Sheet } from "./sheets";
+import type { Options, Sheet } from "./sheets";
 import { Sums } from "./sums";
 import { type Choosing, UnknownNames } from "./unknown-names";
 import { verdict } from "./words";
@@ -19,10 +20,11 @@ interface PreviewProps {
   answer: Answer;
   mending: Mending | null;
   choosing: Choosing | null;
+  onOptions: (options: Options) => void;
 }
 
 /** What an import would do: counts and sums, what it leaves open, refused rows to mend, changes field by field, and the plan after it. */
-export function Preview({ sheet, job, answer, mending, choosing }: PreviewProps) {
+export function Preview({ sheet, job, answer, mending, choosing, onOptions }: PreviewProps) {
   const locale = useLocale();
   return (
     <div className={classes.preview}>
@@ -33,7 +35,11 @@ export function Preview({ sheet, job, answer, mending, choosing }: PreviewProps)
       <Sums answer={answer}>
         <OwnTotalLines sheet={sheet} answer={answer} />
       </Sums>
-      {choosing && <UnknownNames unknown={answer.unknown ?? []} {...choosing} />}
+      {choosing && (
+        <UnknownNames unknown={answer.unknown ?? []} {...choosing}>
+          <CreateMissing options={sheet.options} onChange={onOptions} />
+        </UnknownNames>
+      )}
       {job.refused.length > 0 && (
         <RefusedTable job={job} files={sheet.files.map(({ name }) => name)} mending={mending} />
       )}

@@ -11,7 +11,7 @@ export type RecognisedTable = Recognised["tables"][number];
 export type Candidate = RecognisedTable["kinds"][number];
 
 /** What the server is asked to read it by: a preset or saved mapping by name, "guess" for neither, null for the likeliest. */
-export const useOf = ({ how, mapping }: Candidate): string | null => (how === "guess" ? "guess" : mapping);
+export const readBy = ({ how, mapping }: Candidate): string | null => (how === "guess" ? "guess" : mapping);
 
 /** The tables to be imported, and the sheets besides that are nothing or hidden. */
 export function tablesOf({ tables, reason }: Recognised) {
@@ -39,6 +39,6 @@ export function joins(sheet: Sheet, { sheet: table, kinds }: RecognisedTable): b
     first.how !== "guess" &&
     first.how === before.how &&
     sheet.kind === first.kind &&
-    sheet.use === useOf(first)
+    sheet.use === readBy(first)
   );
 }

@@ -53,6 +53,13 @@ function mendColumn(files: readonly string[], { corrections, onMend, onUndo }: M
 
 const most = 50;
 
+/** Names that stand for nothing are settled once for all their cells, not cell by cell. */
+function withoutUnknown({ refused, answer }: Job): readonly RefusedCell[] {
+  const key = (column: string, text: string) => JSON.stringify([column, text]);
+  const unknown = new Set(answer?.unknown?.map(({ column, text }) => key(column, text)));
+  return refused.filter(({ column, value }) => !unknown.has(key(column, value)));
+}
+
 interface RefusedTableProps {
   job: Job;
   /** The names of its files. */
@@ -63,12 +70,13 @@ interface RefusedTableProps {
 /** What is refused, by line, column, value and reason; each can be mended in its row, and all of it can be taken along. */
 export function RefusedTable({ job, files, mending }: RefusedTableProps) {
   const locale = useLocale();
-  const cells = job.refused;
+  const cells = withoutUnknown(job);
+  const elsewhere = job.refused.length - cells.length;
   return (
     <section>
       <div className={classes.tools}>
         <h3 className={classes.heading}>
-          Refused: {printNumber(cells.length, locale)} {cells.length === 1 ? "cell" : "cells"}
+          Refused: {printNumber(job.refused.length, locale)} {job.refused.length === 1 ? "cell" : "cells"}
         </h3>
         <Button
           component="a"
@@ -80,10 +88,17 @@ export function RefusedTable({ job, files, mending }: RefusedTableProps) {
           Refused rows (CSV)
         </Button>
       </div>
+      {elsewhere > 0 && (
+        <p className={classes.soft}>
+          {printNumber(elsewhere, locale)} of them {elsewhere === 1 ? "names" : "name"} what is not here, as
+          said above.
+        </p>
+      )}
       <DataTable
         caption="Refused cells by line, column, value and reason"
         columns={columnsOf(files, mending)}
         rows={cells.slice(0, most)}
+        empty={<></>}
         rowKey={(cell) => `${cell.file ?? ""} ${cell.line} ${cell.column} ${cell.value} ${cell.reason}`}
       />
       {cells.length > most && (

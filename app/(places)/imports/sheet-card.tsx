@@ -55,6 +55,7 @@ export function SheetCard(props: SheetCardProps) {
           job={job}
           mending={mending}
           choosing={choosing}
+          onOptions={(options) => actions.set(sheet.id, { options })}
           onCancel={() => actions.cancel(sheet)}
         />
       )}

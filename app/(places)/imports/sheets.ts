@@ -1,7 +1,7 @@
 import type { Correction } from "./corrections";
 import { type Job, kindOrder } from "./kinds";
 import type { Layout, Mapping } from "./mapping/proposal";
-import { type Candidate, joins, type Recognised, type RecognisedTable, tablesOf, useOf } from "./recognised";
+import { type Candidate, joins, type Recognised, type RecognisedTable, tablesOf, readBy } from "./recognised";
 
 /** A file that is on the server and not imported yet. */
 export interface SentFile {
@@ -82,7 +82,7 @@ function sheetFrom(file: SentFile, { sheet, kinds, reason }: RecognisedTable): S
     candidates: kinds,
     reason: first ? null : (reason ?? "Nothing in it is of a kind that can be imported."),
     kind: first?.kind ?? null,
-    use: first ? useOf(first) : null,
+    use: first ? readBy(first) : null,
     layout: { ...asFound, sheet },
   };
 }

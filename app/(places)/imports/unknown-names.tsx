@@ -1,5 +1,6 @@
 "use client";
-import { Select } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
+import { type ReactNode, useState } from "react";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { useLocale } from "../../_parts/locale";
@@ -18,10 +19,12 @@ export interface Choosing {
 
 interface UnknownNamesProps extends Choosing {
   unknown: readonly UnknownName[];
+  /** The choice to make those that are new. */
+  children?: ReactNode;
 }
 
 /** Names the files use and nobody entered yet, each once: which of ours they mean, or that they are new. */
-export function UnknownNames({ unknown, ...choosing }: UnknownNamesProps) {
+export function UnknownNames({ unknown, children, ...choosing }: UnknownNamesProps) {
   const targets = [...new Set(unknown.map(({ target }) => target))];
   if (unknown.length === 0) return null;
   return (
@@ -30,8 +33,7 @@ export function UnknownNames({ unknown, ...choosing }: UnknownNamesProps) {
         {unknown.length === 1 ? "One name stands" : `${unknown.length} names stand`} for nothing that is here
       </h3>
       <p className={classes.soft}>
-        Choose which of ours is meant: it is remembered with the mapping. Names without a choice are new, and
-        made along the way when you say so below.
+        Choose which of ours is meant; or they are new, and are created along the way when you say so.
       </p>
       {targets.map((target) => (
         <OfTarget
@@ -41,11 +43,13 @@ export function UnknownNames({ unknown, ...choosing }: UnknownNamesProps) {
           {...choosing}
         />
       ))}
+      {children}
     </section>
   );
 }
 
-const most = 50;
+const few = 8;
+const most = 200;
 
 function OfTarget({
   target,
@@ -54,6 +58,7 @@ function OfTarget({
   onChoose,
 }: Choosing & { target: string; names: readonly UnknownName[] }) {
   const locale = useLocale();
+  const [all, setAll] = useState(false);
   const records = useRecordsOf(target);
   const columns: Column<UnknownName>[] = [
     { id: "name", title: columnName(names[0]?.column ?? target), value: ({ text }) => text },
@@ -72,13 +77,13 @@ function OfTarget({
       <DataTable
         caption={`Unknown names: ${target.replaceAll("-", " ")}`}
         columns={columns}
-        rows={names.slice(0, most)}
+        rows={names.slice(0, all ? most : few)}
         rowKey={({ column, text }) => `${column} ${text}`}
       />
-      {names.length > most && (
-        <p className={classes.soft}>
-          The first {most} of {printNumber(names.length, locale)}.
-        </p>
+      {names.length > few && !all && (
+        <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+          Show all {printNumber(names.length, locale)}
+        </Button>
       )}
     </>
   );

@@ -65,7 +65,7 @@ export function verdict({ options }: Pick<Job, "options">, answer: Answer, local
   const rows = counted(answer.rows, "row", "rows", locale);
   const said = `${rows}: ${counts(answer, locale)}.`;
   if (answer.refused.length > 0 && !options.skipRefused)
-    return `${said} It would be refused whole: mend them below, or take all but the refused rows.`;
+    return `${said} It would be refused whole: mend what is refused below, or take all but the refused rows.`;
   if (answer.created + answer.updated === 0) return `${said} Everything is stored already.`;
   return `${said} Nothing is written until you confirm.`;
 }

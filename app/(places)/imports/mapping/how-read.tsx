@@ -22,7 +22,8 @@ export function HowRead({ proposal, layout, onLayout }: HowReadProps) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        <b>How it was read</b> <span className={classes.soft}>{proposal.reasons.join(" ")}</span>
+        <b>How it was read</b>{" "}
+        <span className={classes.soft}>{[...proposal.reasons, ...leftOutInWords(proposal)].join(" ")}</span>
       </summary>
       {open && (
         <div className={classes.inside}>
@@ -32,4 +33,23 @@ export function HowRead({ proposal, layout, onLayout }: HowReadProps) {
       )}
     </details>
   );
+}
+
+const nouns = {
+  title: ["title line", "title lines"],
+  total: ["total line", "total lines"],
+  note: ["note", "notes"],
+  header: ["repeated header", "repeated headers"],
+  chosen: ["row the mapping leaves out", "rows the mapping leaves out"],
+} as const;
+
+/** "1 title line and 1 total line left out." */
+function leftOutInWords({ leftOut }: Pick<Proposal, "leftOut">): string[] {
+  const whys = [...new Set(leftOut.map(({ why }) => why))];
+  if (whys.length === 0) return [];
+  const said = whys.map((why) => {
+    const count = leftOut.filter((row) => row.why === why).length;
+    return `${count} ${nouns[why][count === 1 ? 0 : 1]}`;
+  });
+  return [`${said.join(" and ")} left out.`];
 }
