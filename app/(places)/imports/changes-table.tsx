@@ -15,16 +15,19 @@ export function ChangesTable({
   answer,
 }: {
   changes: readonly RowChange[];
-  answer: Pick<Answer, "created" | "updated">;
+  answer: Pick<Answer, "file" | "created" | "updated">;
 }) {
   const changed = changes.filter(({ isNew }) => !isNew);
   const fresh = changes.filter(({ isNew }) => isNew);
   return (
     <>
-      {changed.length > 0 && <Rows title="Changed, field by field" rows={changed} of={answer.updated} open />}
+      {changed.length > 0 && (
+        <Rows title="Changed, field by field" file={answer.file} rows={changed} of={answer.updated} open />
+      )}
       {fresh.length > 0 && (
         <Rows
           title="New"
+          file={answer.file}
           rows={fresh}
           of={answer.created}
           open={changed.length === 0 && fresh.length <= few}
@@ -36,6 +39,7 @@ export function ChangesTable({
 
 interface RowsProps {
   title: string;
+  file: string;
   rows: readonly RowChange[];
   of: number;
   open?: boolean;
@@ -52,7 +56,7 @@ const columns: Column<RowChange>[] = [
   },
 ];
 
-function Rows({ title, rows, of, open = false }: RowsProps) {
+function Rows({ title, file, rows, of, open = false }: RowsProps) {
   const locale = useLocale();
   return (
     <details open={open} className={classes.rows}>
@@ -60,7 +64,7 @@ function Rows({ title, rows, of, open = false }: RowsProps) {
         {title}: {printNumber(of, locale)} {of === 1 ? "row" : "rows"}
       </summary>
       <DataTable
-        caption={`${title}, the first rows`}
+        caption={`${title}, the first rows of ${file}`}
         columns={columns}
         rows={rows.slice(0, most)}
         rowKey={({ file, line }) => `${file} ${line}`}

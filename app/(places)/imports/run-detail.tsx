@@ -43,6 +43,9 @@ export function RunDetail({ id }: { id: string }) {
   return <Shown run={data} closeHref={closeHref} />;
 }
 
+// Its file may stand on a card beside it, with tables of the same names.
+const thisImport = "this import";
+
 /** Where the detail takes the page, it begins at its top. */
 function useFromTheTop() {
   useEffect(() => {
@@ -68,8 +71,8 @@ function Shown({ run, closeHref }: { run: RunPage; closeHref: string }) {
       <p>{sentenceOf(run)}</p>
       {run.undoableUntil && <UndoImport run={run} until={run.undoableUntil} />}
       <RunFacts run={run} />
-      <Sums answer={{ ...run, totals: totalsOf(run) }} />
-      <ChangesTable changes={run.changes} answer={run} />
+      <Sums answer={{ ...run, file: thisImport, totals: totalsOf(run) }} />
+      <ChangesTable changes={run.changes} answer={{ ...run, file: thisImport }} />
       {run.refusals.length > 0 && <RefusedCells cells={run.refusals} />}
     </DetailPanel>
   );

@@ -25,7 +25,7 @@ export const sumsOf = (totals: Answer["totals"]): Sum[] =>
 const whatColumn: Column<Sum> = { id: "what", title: "Cost", value: ({ what }) => what };
 
 interface SumsProps {
-  answer: Pick<Answer, "totals" | "created" | "updated" | "unchanged">;
+  answer: Pick<Answer, "file" | "totals" | "created" | "updated" | "unchanged">;
   /** What the file itself says the sums are. */
   children?: ReactNode;
 }
@@ -33,7 +33,7 @@ interface SumsProps {
 /** The exact sums of the file beside its rows, to be compared with what sent it. */
 export function Sums({ answer, children }: SumsProps) {
   const locale = useLocale();
-  const { totals, created, updated, unchanged } = answer;
+  const { file, totals, created, updated, unchanged } = answer;
   const sums = sumsOf(totals);
   if (sums.length === 0) return null;
   const columns: Column<Sum>[] = [
@@ -52,7 +52,7 @@ export function Sums({ answer, children }: SumsProps) {
     <section className={classes.sums}>
       <h3 className={classes.heading}>{caption}, to compare with where they come from</h3>
       <DataTable
-        caption={caption}
+        caption={`${caption} of ${file}`}
         columns={columns}
         rows={sums}
         rowKey={({ currency, what }) => `${currency} ${what}`}
