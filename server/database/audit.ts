@@ -32,22 +32,28 @@ export function appendAudit(tx: Transaction, entries: readonly Audited[]): void 
   tx.beforeCommit(() => flush(tx, waiting.get(tx) ?? []));
 }
 
+const LINKED_AT_ONCE = 2_000;
+
 async function flush(tx: Transaction, entries: readonly Audited[]): Promise<void> {
   const [head] = await tx.query<{ sequence: number; hash: string }>(
     "SELECT sequence, hash FROM audit_head WHERE id = 1 FOR UPDATE",
   );
   if (!head) throw new Error("The audit trail has no head.");
-  const rows = link(head, entries);
-  await insert(tx, rows);
-  const last = rows.at(-1);
-  await tx.query("UPDATE audit_head SET sequence = $1, hash = $2 WHERE id = 1", [
-    last?.sequence ?? head.sequence,
-    last?.hash ?? head.hash,
-  ]);
+  const at = new Date();
+  let last: Pick<AuditEntry, "sequence" | "hash"> = head;
+  for (let from = 0; from < entries.length; from += LINKED_AT_ONCE) {
+    const rows = link(last, entries.slice(from, from + LINKED_AT_ONCE), at);
+    await insert(tx, rows);
+    last = rows.at(-1) ?? last;
+  }
+  await tx.query("UPDATE audit_head SET sequence = $1, hash = $2 WHERE id = 1", [last.sequence, last.hash]);
 }
 
-function link(head: Pick<AuditEntry, "sequence" | "hash">, entries: readonly Audited[]): AuditEntry[] {
-  const at = new Date();
+function link(
+  head: Pick<AuditEntry, "sequence" | "hash">,
+  entries: readonly Audited[],
+  at: Date,
+): AuditEntry[] {
   let before = head.hash;
   return entries.map(({ origin, kind, recordId, action, changes }, index) => {
     const { actorId, actorName, door, file = null, line = null, note = null } = origin;

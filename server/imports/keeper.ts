@@ -5,7 +5,7 @@ import type { Subject } from "@/server/database/subject";
 import type { Transaction } from "@/server/database/transaction";
 import type { Kept } from "@/server/planning/facts";
 import type { Identified, Written } from "./formats/format";
-import type { IdOf } from "./merging";
+import type { Staging } from "./staging";
 
 /** A record to be written, with who says so and where each of its rows stands. */
 export interface Keeping<Fact> {
@@ -23,14 +23,22 @@ export interface Keeper<Fact extends Identified = Identified> {
   save(tx: Transaction, rows: readonly Keeping<Fact>[], run?: string): Promise<void>;
   /** Where ordinary records lie. */
   readonly store?: RecordStore<Kept>;
-  /** Tells apart rows that have no key. */
-  readonly idOf?: IdOf;
+  /** Set where files are too large to be held in memory: rows are put aside as they are read. */
+  readonly staging?: Staging;
 }
+
+/** What is compared and written together is held in memory several times over. */
+const SAVED_AT_ONCE = 2_000;
 
 const unversioned = <Fact extends Kept>({ version: _, ...fact }: Fact): Written<Fact> => fact;
 
 /** Keeps records of an ordinary kind in their store. */
-export function inStore<Fact extends Kept>(store: RecordStore<Fact>): Keeper<Written<Fact>> {
+export function inStore<Fact extends Kept>(
+  store: RecordStore<Fact>,
+  /** Trees are written whole: a record may stand in its file before the one above it. */
+  shape: "tree" | "list" = "tree",
+): Keeper<Written<Fact>> {
+  const atOnce = shape === "tree" ? Number.POSITIVE_INFINITY : SAVED_AT_ONCE;
   return {
     subject: store.subject,
     store,
@@ -39,8 +47,10 @@ export function inStore<Fact extends Kept>(store: RecordStore<Fact>): Keeper<Wri
       return facts.map(unversioned);
     },
     async save(tx, rows) {
-      const saving = rows.map((row) => ({ ...row, version: null }));
-      await store.save(tx, saving);
+      for (let at = 0; at < rows.length; at += atOnce) {
+        const saving = rows.slice(at, at + atOnce).map((row) => ({ ...row, version: null }));
+        await store.save(tx, saving);
+      }
     },
   };
 }

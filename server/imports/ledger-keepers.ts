@@ -1,12 +1,12 @@
 import { findBudgetRows, type KeptBudgetRow } from "@/server/ledger/budget-rows-store";
 import { saveBudget } from "@/server/ledger/budget-store";
 import { findPostings } from "@/server/ledger/postings-store";
-import { postingId, postingKey, savePostings } from "@/server/ledger/store";
-import { type ActualsRow, postingOf } from "./formats/actuals";
+import { savePostings } from "@/server/ledger/store";
 import { type BudgetRow, budgetId, versionOf } from "./formats/budget";
 import type { Posting } from "./formats/posting";
 import { grouped } from "./grouped";
 import type { Keeper } from "./keeper";
+import { ledgerStaging } from "./ledger-staging";
 
 const budgetRow = (row: KeptBudgetRow): BudgetRow => ({ ...row, id: budgetId(row) });
 
@@ -34,15 +34,15 @@ export const budgetKeeper: Keeper<BudgetRow> = {
 export const actualsKeeper: Keeper<Posting> = {
   subject: "actuals",
   find: findPostings,
-  idOf: (values, ordinal) => postingId(postingKey(postingOf(values as ActualsRow, null)), ordinal),
-  async save(tx, rows, run) {
+  staging: ledgerStaging,
+  async save(tx, rows) {
     for (const [, ofFile] of grouped(rows, ({ origin }) => origin.file)) {
       const postings = ofFile.map(({ fact, origin }) => ({
         posting: fact,
         id: fact.id,
         line: origin.line ?? 0,
       }));
-      if (ofFile[0]) await savePostings(tx, postings, ofFile[0].origin, run);
+      if (ofFile[0]) await savePostings(tx, postings, ofFile[0].origin);
     }
   },
 };

@@ -9,6 +9,8 @@ export const limits = {
   /** Bytes that a compressed bill unpacks to, counted while it is unpacked; and rows of a bill in Parquet. */
   billUnpackedBytes: 8192 * MEGABYTE,
   billRows: 50_000_000,
+  /** Columns of a bill: a report of costs has one for each tag. */
+  billColumns: 2_000,
   /** Bytes that one archive or workbook unpacks to, counted while it is unpacked. */
   unpackedBytes: 512 * MEGABYTE,
   /** How many times its packed size a part may unpack to, once it is larger than `honestBytes`. */
@@ -18,7 +20,10 @@ export const limits = {
   parts: 2_000,
   /** Characters of the texts that cells of a workbook share. */
   sharedCharacters: 50_000_000,
+  /** Rows of a file that is read piece by piece, as ledgers and bills are. */
   rows: 1_000_000,
+  /** Cells of files whose rows are held in memory until all are compared: rows × columns of the kind (and of a mapped file). */
+  cellsHeld: 1_000_000,
   columns: 250,
   /** Characters of one cell, and of one row. */
   cellCharacters: 10_000,
@@ -29,6 +34,10 @@ export const limits = {
   corrections: 5_000,
   files: 100,
 } as const;
+
+/** How many rows of so many columns are held in memory, in round thousands: 33,000 contracts, 111,000 months of series. */
+export const rowsHeld = (columns: number): number =>
+  Math.min(limits.rows, Math.max(1, Math.floor(limits.cellsHeld / columns / 1_000)) * 1_000);
 
 /** "200 MB". */
 export const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;

@@ -56,16 +56,6 @@ function refuseTwice(format: Format, rows: readonly Named[]): { rows: Named[]; r
   return { rows: kept, refused };
 }
 
-/** Rows that nothing tells apart are numbered, in an order that does not depend on the file's. */
-function numbered({ columns }: Format, rows: readonly Named[], idOf: IdOf): Named[] {
-  const text = ({ row }: Named) => JSON.stringify(Object.keys(columns).map((name) => row.values[name]));
-  return [...grouped(rows, ({ id }) => id).values()].flatMap((group) => {
-    const sorted = group.map((named) => ({ named, text: text(named) }));
-    sorted.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-    return sorted.map(({ named }, at) => ({ ...named, id: idOf(named.row.values, at + 1) }));
-  });
-}
-
 /** Why rows of one record contradict each other in what they must agree on. */
 function contradictions({ shared, columns }: Format, rows: readonly Named[]): RefusedCell[] {
   return (shared ?? []).flatMap((column) => {
@@ -116,14 +106,9 @@ function mergeRecord(
   return { record: fact && merged.length ? { fact, before, rows: merged } : null, refused };
 }
 
-/** The id of the n-th row that says the same, for kinds whose rows nothing tells apart. */
-export type IdOf = (values: TableRow["values"], ordinal: number) => string;
-
 /** The records the rows are part of, before anything is looked up. */
-export function recordsOf(format: Format, rows: readonly TableRow[], idOf: IdOf | null = null): Named[] {
-  const named = rows.map((row) => ({ row, id: format.record(row.values) }));
-  return idOf ? numbered(format, named, idOf) : named;
-}
+export const recordsOf = (format: Format, rows: readonly TableRow[]): Named[] =>
+  rows.map((row) => ({ row, id: format.record(row.values) }));
 
 /**
  * Lays rows over stored records: what is new, changed, unchanged or refused. The order of rows and the name of the file make no

@@ -6,6 +6,7 @@ import type { Mapping } from "./formats/mapping/mapping";
 import { presetNamed } from "./formats/presets";
 import { openSource } from "./reading/open";
 import type { LeftOut, Source, SourceRow } from "./reading/source";
+import { rowsHeld } from "./limits";
 import { refuseFile } from "./refused";
 import type { Correction, ImportRequest, StoredFile } from "./request";
 import { returned } from "./returned";
@@ -86,7 +87,14 @@ export async function rearranged(
   const rearrange = presetNamed(preset)?.rearrange;
   if (!rearrange) return refuseFile(`The mapping needs the preset "${preset}", which there is not.`);
   const all: SourceRow[] = [];
-  for await (const some of rows) all.push(...some);
+  const most = rowsHeld(header.length * 2);
+  for await (const some of rows) {
+    for (const row of some) all.push(row);
+    if (all.length > most)
+      refuseFile(
+        `more than ${most} rows: so many are put together anew at once. Divide the file and import its parts.`,
+      );
+  }
   const above = leftOut.filter(({ why }) => why === "title");
   return rearrange(header, all, { reportingCurrency, above });
 }

@@ -8,7 +8,7 @@ import { limits } from "./limits";
 import { type Merged, mergeRows, recordsOf } from "./merging";
 import { Names } from "./names";
 import type { RefusedCell } from "./refused";
-import { resolveNames, targetsIn, type UnknownText } from "./resolving";
+import { Resolving, targetsIn, type UnknownText } from "./resolving";
 import { readConvertible, readNames } from "./store";
 import type { Table } from "./table";
 
@@ -56,15 +56,19 @@ const targets: readonly ReferenceTarget[] = [
 
 const targetOf = (name: string): ReferenceTarget | undefined => targets.find((target) => target === name);
 
-async function namesFor(query: Query, format: Format, table: Table, createMissing: boolean): Promise<Names> {
+/** What records of these kinds are called; those that may be made are when something is called so that is not there. */
+export async function namesOf(
+  query: Query,
+  targets: Iterable<ReferenceTarget>,
+  createMissing: boolean,
+): Promise<Names> {
   const names = new Names(new Set<ReferenceTarget>(createMissing ? ["teams", ...creatable] : ["teams"]));
-  for (const target of targetsIn(format, table.rows))
-    for (const named of await readNames(query, target)) names.add(target, named);
-  nameOwn(format, table, names);
+  for (const target of targets) for (const named of await readNames(query, target)) names.add(target, named);
   return names;
 }
 
-const inOrder = (refused: readonly RefusedCell[]): RefusedCell[] =>
+/** The first refused cells, in the order of their lines. */
+export const inOrder = (refused: readonly RefusedCell[]): RefusedCell[] =>
   refused.toSorted((a, b) => a.line - b.line).slice(0, limits.refusals);
 
 interface Preparing {
@@ -82,17 +86,18 @@ export async function prepare(
   table: Table,
   { createMissing, today, file, mapping = null }: Preparing,
 ): Promise<Prepared> {
-  const names = await namesFor(query, format, table, createMissing);
-  const resolved = resolveNames(format, table.rows, names);
-  const rows = recordsOf(format, resolved.rows, keeper.idOf ?? null);
+  const names = await namesOf(query, targetsIn(format, table.rows), createMissing);
+  nameOwn(format, table, names);
+  const resolving = new Resolving(format.columns, names);
+  const rows = recordsOf(format, resolving.take(table.rows));
   const stored = await keeper.find(query, [...new Set(rows.map(({ id }) => id))]);
   const byId = new Map(stored.map((fact): [string, Identified] => [fact.id, fact]));
   const merged = mergeRows(format, rows, byId, { today });
   const totals = totalsOf(format, merged.records);
-  const refused = [...table.refused, ...resolved.refused, ...merged.refused];
+  const refused = [...table.refused, ...resolving.refused, ...merged.refused];
   return {
     refused,
-    unknown: resolved.unknown,
+    unknown: resolving.unknown(),
     names,
     merged,
     answer: {

@@ -5,7 +5,7 @@ import { readSettings } from "@/server/organisation/settings-store";
 import type { Kind } from "./keepers";
 import { refusedBy } from "./refused";
 import { type ImportRequest, type StoredFile, tell } from "./request";
-import { readTable, type Table } from "./table";
+import { readTable, type Table, type TakeRows } from "./table";
 
 /** Of several files, a refusal says which one it is about. */
 async function inFile<T>(
@@ -22,8 +22,8 @@ async function inFile<T>(
   }
 }
 
-/** All rows of all files, read before anything is locked. */
-export async function readFiles({ format }: Kind, request: ImportRequest): Promise<Table> {
+/** All rows of all files, read before anything is locked; `take` gets them piece by piece, where they are not to be held. */
+export async function readFiles({ format }: Kind, request: ImportRequest, take?: TakeRows): Promise<Table> {
   const { files, mapping = null, layout, corrections = [] } = request;
   const { reportingCurrency } = await readSettings(reading);
   const how = { mapping, corrections, reportingCurrency, ...(layout ? { layout } : {}) };
@@ -34,13 +34,18 @@ export async function readFiles({ format }: Kind, request: ImportRequest): Promi
   for (const [at, file] of files.entries()) {
     const [done, before] = [rows, passed];
     const table = await inFile(file, files, () =>
-      readTable(format, file, how, (read, share) =>
-        tell(
-          request,
-          "reading",
-          done + read,
-          share === null || size === 0 ? null : Math.min(1, (before + share * (sizes[at] ?? 0)) / size),
-        ),
+      readTable(
+        format,
+        file,
+        how,
+        (read, share) =>
+          tell(
+            request,
+            "reading",
+            done + read,
+            share === null || size === 0 ? null : Math.min(1, (before + share * (sizes[at] ?? 0)) / size),
+          ),
+        take,
       ),
     );
     rows += table.count;

@@ -1,6 +1,7 @@
 import type { Column, Columns, ReferenceTarget } from "./formats/column";
 import { asRead } from "./formats/as-read";
 import type { Format } from "./formats/format";
+import { limits } from "./limits";
 import { type Names, UnknownName } from "./names";
 import type { RefusedCell } from "./refused";
 import { refusedIn, type TableRow } from "./table";
@@ -32,12 +33,6 @@ export interface UnknownText {
   readonly like: readonly { readonly id: string; readonly name: string }[];
 }
 
-export interface Resolved {
-  readonly rows: TableRow[];
-  readonly refused: RefusedCell[];
-  readonly unknown: UnknownText[];
-}
-
 const MOST_UNKNOWN = 200;
 
 /** Names that stand for nothing, each once. */
@@ -56,29 +51,53 @@ class Unknowns {
   }
 }
 
-/** Puts ids in the place of names; rows that name what is not there are refused. */
-export function resolveNames({ columns }: Format, rows: readonly TableRow[], names: Names): Resolved {
-  const referring = referringIn(columns);
-  const resolved: TableRow[] = [];
-  const refused: RefusedCell[] = [];
-  const unknown = new Unknowns();
-  for (const row of rows) {
-    const before = refused.length;
-    const values: Record<string, unknown> = { ...row.values };
-    for (const [name, refer] of referring) {
+/** Puts ids in the place of names, as rows come; those that name what is not there are refused. */
+export class Resolving {
+  readonly refused: RefusedCell[] = [];
+  private readonly unknowns = new Unknowns();
+  private readonly referring: Referring[];
+
+  constructor(
+    private readonly columns: Columns,
+    private readonly names: Names,
+  ) {
+    this.referring = referringIn(columns);
+  }
+
+  /** The rows in which every name stands for something. */
+  take(rows: readonly TableRow[]): TableRow[] {
+    const resolved: TableRow[] = [];
+    for (const row of rows) {
+      const values: Record<string, unknown> = { ...row.values };
+      if (this.resolve(row, values)) resolved.push({ ...row, values });
+    }
+    return resolved;
+  }
+
+  private resolve(row: TableRow, values: Record<string, unknown>): boolean {
+    let whole = true;
+    for (const [name, refer] of this.referring) {
       const value = values[name];
       if (value === null) continue;
       try {
-        values[name] = refer(value, names.resolve);
+        values[name] = refer(value, this.names.resolve);
       } catch (error) {
         if (!(error instanceof UnknownName)) throw error;
-        const text = asRead(columns, name, value);
-        const cell = refusedIn(row, { column: name, value: text, reason: error.message });
-        unknown.note(error, cell.column);
-        refused.push(cell);
+        whole = false;
+        this.refuse(row, error, { column: name, value: asRead(this.columns, name, value) });
       }
     }
-    if (refused.length === before) resolved.push({ ...row, values });
+    return whole;
   }
-  return { rows: resolved, refused, unknown: unknown.all(names) };
+
+  private refuse(row: TableRow, error: UnknownName, cell: { column: string; value: string }): void {
+    const refused = refusedIn(row, { ...cell, reason: error.message });
+    this.unknowns.note(error, refused.column);
+    if (this.refused.length < limits.refusals * 100) this.refused.push(refused);
+  }
+
+  /** Names that stand for nothing, those in most rows first, each with what is spelled alike. */
+  unknown(): UnknownText[] {
+    return this.unknowns.all(this.names);
+  }
 }

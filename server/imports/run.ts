@@ -11,6 +11,7 @@ import { saveMapping } from "./mapping-store";
 import { demandSavable } from "./mappings";
 import { contentHash, keepFiles } from "./kept-file";
 import { type Prepared, prepare } from "./prepare";
+import { prepareStaged } from "./prepare-staged";
 import type { RefusedCell } from "./refused";
 import { writeRefused } from "./refused-file";
 import { readFiles } from "./read-files";
@@ -52,6 +53,29 @@ const effectIn = async (
   supposed: readonly SupposedRecords[],
 ): Promise<ImportEffect | null> => (supposed.length && effectOf ? effectOf(supposed) : null);
 
+/** What is known of an import before it is written, and the header of its first file. */
+interface Ready {
+  readonly prepared: Prepared;
+  readonly header: readonly string[];
+}
+
+/**
+ * Reads the files and hands out what works out, inside a transaction, what they would do; `wait` waits there for other imports. Rows
+ * that are held are read before the transaction, others in it.
+ */
+async function reader(
+  kind: Kind,
+  request: ImportRequest,
+): Promise<(tx: Transaction, wait: () => Promise<void>) => Promise<Ready>> {
+  const { staging } = kind.keeper;
+  if (staging) return (tx, wait) => prepareStaged(tx, kind, staging, { request, wait });
+  const table = await readFiles(kind, request);
+  return async (tx, wait) => {
+    await wait();
+    return { prepared: await preparing(request, kind, table, tx), header: table.header };
+  };
+}
+
 /** Says what an import would do, without doing it. */
 export async function previewImport(request: ImportRequest): Promise<ImportPreview> {
   if (request.kind === "cloud-bill") {
@@ -59,8 +83,8 @@ export async function previewImport(request: ImportRequest): Promise<ImportPrevi
     return { ...answer, changes: [], unknown: [], effect: await effectIn(request, supposed) };
   }
   const kind = kindOf(request.kind);
-  const table = await readFiles(kind, request);
-  const prepared = await transaction((tx) => preparing(request, kind, table, tx), {
+  const read = await reader(kind, request);
+  const { prepared } = await transaction((tx) => read(tx, () => Promise.resolve()), {
     isolation: "RepeatableRead",
   });
   if (request.id) await writeRefused(request, prepared.refused, { id: request.id, preview: true });
@@ -70,7 +94,7 @@ export async function previewImport(request: ImportRequest): Promise<ImportPrevi
 }
 
 /** Saves the mapping with the import where that was asked for. */
-async function keepAsked(tx: Transaction, request: ImportRequest, { header }: Table): Promise<void> {
+async function keepAsked(tx: Transaction, request: ImportRequest, header: readonly string[]): Promise<void> {
   const { mapping, saveAs, origin } = request;
   if (!mapping || !saveAs) return;
   const wish = { name: saveAs, mapping, header };
@@ -88,19 +112,18 @@ export async function runImport(request: ImportRequest): Promise<ImportAnswer> {
   if (request.kind === "cloud-bill") return runBills(request);
   const kind = kindOf(request.kind);
   return recorded(request, async (run) => {
-    const table = await readFiles(kind, request);
+    const read = await reader(kind, request);
     const hashes = await Promise.all(request.files.map(({ path }) => contentHash(path)));
     const folder = join(request.dataDirectory, "imports");
     let refused: readonly RefusedCell[] = [];
     const work = keepFiles(folder, run.id, request.files, (kept) =>
       transaction(async (tx) => {
-        await waitForOthers(tx, kind, request);
-        const prepared = await preparing(request, kind, table, tx);
+        const { prepared, header } = await read(tx, () => waitForOthers(tx, kind, request));
         refused = prepared.refused;
         refuseUnlessSkipped(prepared, request);
-        tell(request, "writing", table.count, null);
+        tell(request, "writing", prepared.answer.rows, null);
         await write(tx, request, kind, { prepared, run: run.id });
-        await keepAsked(tx, request, table);
+        await keepAsked(tx, request, header);
         const { answer, merged } = prepared;
         const keep = answer.created + answer.updated > 0;
         const done = {

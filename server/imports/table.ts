@@ -1,11 +1,10 @@
-import { readCsv } from "./csv";
 import type { Columns, Values } from "./formats/column";
 import type { Format } from "./formats/format";
 import { columnNamed, faultOfHeader, type Header } from "./formats/header";
 import { faultOfMapping } from "./formats/mapping/fault-of-mapping";
 import { Mapper, type MappedRow } from "./formats/mapping/mapper";
 import { type CellRefusal, readRow } from "./formats/read";
-import { limits } from "./limits";
+import { limits, rowsHeld } from "./limits";
 import { type HowToRead, openTable } from "./open-table";
 import type { LeftOut, SourceRow } from "./reading/source";
 import { refuseFile, type RefusedCell, shown } from "./refused";
@@ -63,7 +62,7 @@ export function refusedIn(
 }
 
 class Reading {
-  readonly rows: TableRow[] = [];
+  rows: TableRow[] = [];
   readonly refused: RefusedCell[] = [];
   readonly leftOut: RowLeftOut[] = [];
   count = 0;
@@ -76,6 +75,13 @@ class Reading {
     private readonly mapper: Mapper | null,
   ) {}
 
+  /** The rows that were understood since this was last asked. */
+  handOver(): TableRow[] {
+    const { rows } = this;
+    this.rows = [];
+    return rows;
+  }
+
   take(row: SourceRow): void {
     if (this.mapper) this.mapped(this.mapper, row);
     else this.row(row, row.cells);
@@ -84,9 +90,15 @@ class Reading {
   private mapped(mapper: Mapper, { line, cells }: SourceRow): void {
     const { rows, refused, leftOut, count } = mapper.map(cells);
     this.count += count - rows.length;
-    if (leftOut) this.leftOut.push({ file: this.file, line, cells, why: "chosen" });
+    if (leftOut) this.leave(line, cells);
     for (const cell of refused) this.refuse({ file: this.file, line }, cell);
     for (const { cells: ours, across } of rows) this.row({ line, cells }, ours, { mapper, cells, across });
+  }
+
+  /** Of those beyond what is shown only the line is remembered. */
+  private leave(line: number, cells: readonly string[]): void {
+    const shownCells = this.leftOut.length < limits.refusals ? cells : [];
+    this.leftOut.push({ file: this.file, line, cells: shownCells, why: "chosen" });
   }
 
   private row({ line }: SourceRow, cells: MappedRow["cells"], source?: RowSource): void {
@@ -112,6 +124,24 @@ function sharing(size: number | null): (rows: readonly SourceRow[]) => number | 
   };
 }
 
+/** Where rows go that were understood, piece by piece, so that they need not be held; missing: they stay in the table. */
+export type TakeRows = (rows: readonly TableRow[]) => Promise<void>;
+
+/** Refuses a file that would take more memory than an import may have. */
+function demandHeld({ name, columns }: Format, { mapping }: HowToRead, { count, width }: Held): void {
+  const most = rowsHeld(Object.keys(columns).length + (mapping ? width : 0));
+  if (count <= most) return;
+  refuseFile(
+    `more than ${most} rows: so many of ${name} are taken at once. Divide the file and import its parts.`,
+  );
+}
+
+interface Held {
+  readonly count: number;
+  /** Columns of the file. */
+  readonly width: number;
+}
+
 /**
  * Reads a file of a kind, row by row, by a mapping or by its own header; `progress` hears how many rows were
  * read, and which share of the file they are (null: cannot be told).
@@ -121,6 +151,7 @@ export async function readTable(
   file: StoredFile,
   how: HowToRead,
   progress: (rows: number, share: number | null) => void = () => {},
+  take?: TakeRows,
 ): Promise<Table> {
   const { mapping } = how;
   const table = await openTable(file, how);
@@ -131,16 +162,12 @@ export async function readTable(
   const shareOf = sharing(await table.size());
   for await (const rows of table.rows) {
     for (const row of rows) reading.take(row);
+    if (take) await take(reading.handOver());
+    else demandHeld(format, how, { count: reading.count, width: table.header.length });
     progress(reading.count, shareOf(rows));
   }
   const above = table.leftOut().map((row) => ({ ...row, file: file.name }));
   const { rows, refused, leftOut, count } = reading;
   const left = [...above, ...leftOut].sort((a, b) => a.line - b.line);
   return { rows, refused, leftOut: left, count, header: table.ownHeader };
-}
-
-/** The cells of a CSV file's first record: what a bill is recognised by. */
-export async function readHeader(bytes: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
-  for await (const [first] of readCsv(bytes)) if (first) return first.cells;
-  return refuseFile("The file is empty.");
 }

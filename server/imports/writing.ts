@@ -6,9 +6,9 @@ import type { Keeping } from "./keeper";
 import type { Kind } from "./keepers";
 import { learnAliases, teachesVendors } from "./learn-aliases";
 import { makeMissing } from "./make-missing";
-import type { MergedRecord } from "./merging";
+import type { Merged, MergedRecord } from "./merging";
 import type { Prepared } from "./prepare";
-import { type ImportRequest, nameOf } from "./request";
+import { type ImportRequest, nameOf, tell } from "./request";
 import { keepChanges, sweepChanges } from "./undo-store";
 
 /** A subject's writers come one after the other: of two imports at once, one waits here for the other to end. */
@@ -75,6 +75,19 @@ async function learn(
     );
 }
 
+/** Writes the records themselves. */
+function save(
+  tx: Transaction,
+  request: ImportRequest,
+  kind: Kind,
+  { merged, run }: { merged: Merged; run: string },
+): Promise<void> {
+  const { staging, save: keep } = kind.keeper;
+  if (!staging) return keep(tx, keeping(kind, request, merged.records), run);
+  const progress = (rows: number) => tell(request, "writing", rows, null);
+  return staging.write(tx, { run, origin: request.origin }, progress);
+}
+
 /** Writes prepared records, those made on the way first, and keeps how everything was before. */
 export async function write(
   tx: Transaction,
@@ -85,7 +98,7 @@ export async function write(
   const note = `made because ${kind.format.name} name it`;
   const origin = { ...request.origin, file: nameOf(request.files), note };
   const aside = await witnessed(tx, () => makeMissing(tx, names, origin, request.today));
-  const own = await witnessed(tx, () => kind.keeper.save(tx, keeping(kind, request, merged.records), run));
+  const own = await witnessed(tx, () => save(tx, request, kind, { merged, run }));
   await keepChanges(tx, run, aside, true);
   await keepChanges(tx, run, onlyOnce(aside, own), false);
   await learn(tx, request, kind, { aside, run });

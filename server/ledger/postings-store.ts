@@ -15,11 +15,22 @@ type Row = Omit<Posting, "month" | "amount" | "postingDate"> & {
 export type KeptPosting = Posting & { readonly id: string };
 
 /** The postings with these ids; null: all, sorted by month. */
-export async function findPostings({ query }: Query, ids: readonly string[] | null): Promise<KeptPosting[]> {
+export const findPostings = (query: Query, ids: readonly string[] | null): Promise<KeptPosting[]> =>
+  postingsIn(query, "actual_posting", ids);
+
+/** The same of a ledger that is put aside (staging-store.ts), as they would be stored. */
+export const findStaged = (query: Query, ids: readonly string[]): Promise<KeptPosting[]> =>
+  postingsIn(query, "weighed_posting", ids);
+
+async function postingsIn(
+  { query }: Query,
+  table: "actual_posting" | "weighed_posting",
+  ids: readonly string[] | null,
+): Promise<KeptPosting[]> {
   const rows = await query<Row>(
     `SELECT id, month, cost_centre AS "costCentre", category, currency, trim_scale(amount) AS amount, posting_id AS "postingId",
             posting_date AS "postingDate", account, basis, nature, vendor, contract, initiative, document, text
-       FROM actual_posting WHERE $1::text[] IS NULL OR id = ANY($1) ORDER BY month, id`,
+       FROM ${table} WHERE $1::text[] IS NULL OR id = ANY($1) ORDER BY month, id`,
     [ids],
   );
   return rows.map((row) => ({

@@ -10,7 +10,7 @@ import { type Decimal, decimal, sumDecimals } from "../planning/decimal";
 import type { Nature, Posted } from "../planning/facts";
 import { type Month, monthAt } from "../planning/month";
 import { markedPostings } from "./marked-rows";
-import { keepBefore, keepMark, putBack, type PutBack } from "./undo-store";
+import { putBack, type PutBack } from "./undo-store";
 
 /** One row of the ledger. */
 export interface Posting {
@@ -40,7 +40,8 @@ export interface PostingRow {
   readonly id?: string;
 }
 
-const values: readonly Target[] = [
+/** The columns of a posting that a file can say. */
+export const postingColumns: readonly Target[] = [
   { name: "month", type: "integer" },
   { name: "cost_centre", type: "text" },
   { name: "category", type: "text" },
@@ -58,7 +59,8 @@ const values: readonly Target[] = [
   { name: "text", type: "text" },
 ];
 
-const cellsOf = (posting: Posting) => [
+/** A posting in the order of `postingColumns`. */
+export const cellsOf = (posting: { readonly [Field in keyof Posting]: Posting[Field] | null }) => [
   posting.month,
   posting.costCentre,
   posting.category,
@@ -109,14 +111,13 @@ const keptColumns: readonly Target[] = [
 ];
 
 /**
- * Writes postings of one file, with one audit row for the file. Rows that are stored already stay as they are; what an import changes is
- * kept with its `run`.
+ * Writes postings of one file, with one audit row for the file. Rows that are stored already stay as they are. Imports, which may be
+ * large, write through staging-store.ts.
  */
 export async function savePostings(
   tx: Transaction,
   rows: readonly PostingRow[],
   origin: Origin,
-  run: string | null = null,
 ): Promise<Upserted & { readonly unchanged: number }> {
   const counter = await lockSubject(tx, "actuals");
   const ids = identify(rows);
@@ -128,13 +129,8 @@ export async function savePostings(
     line,
     ...cellsOf(posting),
   ]);
-  if (run !== null) {
-    await keepMark(tx, { kind: "actuals", record: "", before: null }, { run, counter });
-    const where = { text: "p.id = ANY($4::text[])", parameters: [ids] };
-    await keepBefore(tx, markedPostings, { run, counter }, where);
-  }
   const quiet = ["version", "changed", "source_file", "source_line"];
-  const into = { table: "actual_posting", columns: [...keptColumns, ...values], key: ["id"], quiet };
+  const into = { table: "actual_posting", columns: [...keptColumns, ...postingColumns], key: ["id"], quiet };
   const done = await upsert(tx, into, cells);
   if (done.created + done.updated > 0) {
     raiseSubject(tx, "actuals");
