@@ -1,7 +1,7 @@
 import { decodeUtf8 } from "./decode";
 import { limits } from "./limits";
 import { headerDelimiter } from "./reading/dialect";
-import { isBlank, pieces, Records } from "./reading/records";
+import { isBlank, pieces, Records, type WidestRow } from "./reading/records";
 import type { SourceRow } from "./reading/source";
 import { refuseFile } from "./refused";
 
@@ -19,20 +19,26 @@ function counted(mostRows: number): (records: readonly CsvRecord[]) => CsvRecord
     });
 }
 
+/** How much of a file is read. */
+interface Most extends WidestRow {
+  readonly bytes: number;
+  readonly rows: number;
+}
+
 /**
  * Reads a CSV file piece by piece: UTF-8 with or without mark, separated by comma, semicolon or tab, lines ended in any of the
  * three ways. The first record is the header; blank lines are passed over. Refuses the file whole where its text is broken.
  */
 export async function* readCsv(
   source: AsyncIterable<Uint8Array>,
-  most: { readonly bytes: number; readonly rows: number } = { bytes: limits.fileBytes, rows: limits.rows },
+  most: Most = { ...limits, bytes: limits.fileBytes },
 ): AsyncGenerator<readonly CsvRecord[]> {
   const take = counted(most.rows);
   let [records, waiting, empty]: [Records | null, string, boolean] = [null, "", true];
   const parse = (text: string, finished: boolean): CsvRecord[] => {
     waiting += text;
     const delimiter = records ? null : headerDelimiter(waiting, finished);
-    if (delimiter) records = new Records(delimiter);
+    if (delimiter) records = new Records(delimiter, most);
     if (!records && waiting.length > limits.rowCharacters)
       refuseFile(`a row of more than ${limits.rowCharacters} characters; is a quote not closed?`, 1);
     if (!records) return [];

@@ -1,8 +1,8 @@
 import type { Query } from "@/server/database/query";
 import { Refusal } from "@/server/errors";
 import { withDuck } from "./bills/duck";
-import { openBill } from "./bills/source";
-import { recogniseBill } from "./formats/cloud-bill";
+import { billIn, openBill } from "./bills/source";
+import { type RecognisedBill, recogniseBill } from "./formats/cloud-bill";
 import type { Format } from "./formats/format";
 import { recognises } from "./formats/header";
 import { asFound } from "./formats/mapping/layout";
@@ -38,7 +38,10 @@ export interface RecognisedTable {
 const MOST_SHEETS = 40;
 const packed: readonly string[] = ["gzip", "parquet"];
 
-const ofBill = (reason: string): Candidate => ({ kind: "cloud-bill", how: "bill", mapping: null, reason });
+function ofBill({ reason, lacks }: RecognisedBill): Candidate {
+  const missing = lacks.length ? ` It lacks ${lacks.join(", ")}.` : "";
+  return { kind: "cloud-bill", how: "bill", mapping: null, reason: reason + missing };
+}
 
 /** Kinds whose header this is: first the one the file or sheet is called after, then those of whose columns the fewest are left out. */
 function own(header: readonly string[], called: string): Candidate[] {
@@ -73,8 +76,8 @@ const preset = (header: readonly string[], first: readonly SourceRow[]): Candida
 
 /** What a table may be: ours, saved, known of another tool, or what its columns are likest to. */
 async function candidatesFor(query: Query, file: StoredFile, source: Source): Promise<Candidate[]> {
-  const bill = recogniseBill(source.header.map((name) => name.trim()));
-  if (bill && source.layout.sheet === null) return [ofBill(bill.reason)];
+  const bill = source.layout.sheet === null ? recogniseBill(source.header) : null;
+  if (bill) return [ofBill(bill)];
   const first = await firstRows(source);
   const known = [
     ...own(source.header, source.layout.sheet ?? file.name),
@@ -115,9 +118,12 @@ export async function recogniseFile(
 ): Promise<RecognisedTable[]> {
   if (packed.includes(await containerOf(file.path))) {
     const { recognised } = await withDuck(dataDirectory, (duck) => openBill(duck, file.path));
-    return [{ sheet: null, hidden: false, kinds: [ofBill(recognised.reason)], reason: null }];
+    return [{ sheet: null, hidden: false, kinds: [ofBill(recognised)], reason: null }];
   }
-  const sheets = (await containerOf(file.path)) === "text" ? [] : (await openFile(file, asFound)).sheets;
+  const isText = (await containerOf(file.path)) === "text";
+  const bill = isText ? await billIn(file.path) : null;
+  if (bill) return [{ sheet: null, hidden: false, kinds: [ofBill(bill)], reason: null }];
+  const sheets = isText ? [] : (await openFile(file, asFound)).sheets;
   const all = sheets.length ? sheets.slice(0, MOST_SHEETS) : [{ name: null, hidden: false }];
   const tables: RecognisedTable[] = [];
   for (const sheet of all) tables.push(await tableIn(query, file, sheet));

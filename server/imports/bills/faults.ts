@@ -3,7 +3,7 @@ import { readCsv } from "../csv";
 import { cellAt } from "../formats/bills/header";
 import { limits } from "../limits";
 import { type RefusedCell, shown } from "../refused";
-import { bytesOf } from "./packing";
+import { bytesOf, mostOfBill } from "./packing";
 import type { BillSource } from "./source";
 
 type Texts = (at: number) => string | null;
@@ -29,8 +29,7 @@ const nullable = (text: string | undefined) =>
 async function faultsInCsv(source: BillSource): Promise<RefusedCell[]> {
   const refused: RefusedCell[] = [];
   let first = true;
-  const most = { bytes: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY };
-  for await (const records of readCsv(bytesOf(source.path, source.packing), most)) {
+  for await (const records of readCsv(bytesOf(source.path, source.packing), mostOfBill)) {
     for (const { line, cells } of records) {
       if (!first) refuseRow(source, line, (at) => nullable(cells[at]), refused);
       first = false;

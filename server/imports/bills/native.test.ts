@@ -209,6 +209,18 @@ describe("a Google Cloud billing export", () => {
   });
 });
 
+test("a report may have a column for each of many tags, and tags longer than other files may have", async () => {
+  const tags = Array.from({ length: 400 }, (_, n) => `resourceTags/user:${n}`);
+  const wide = cur.map((line, at) =>
+    [line, ...tags.map((tag) => (at === 0 ? tag : "x".repeat(30)))].join(","),
+  );
+  expect((await read(wide)).hash).toBe((await read(cur)).hash);
+  const long = [`${cur[0]},tags`, ...cur.slice(1).map((line) => `${line},"${"{}".repeat(9_000)}"`)];
+  expect((await read(long)).hash).toBe((await read(cur)).hash);
+  const { refused } = await read(wide.map((line) => line.replace("1.5E-3", "free")));
+  expect(refused).toMatchObject([{ line: 2, column: "lineItem/UnblendedCost", value: "free" }]);
+});
+
 test("an Oracle cost report has its cost, whether or not there is overage", async () => {
   const bill = await read([
     "lineItem/tenantId,lineItem/intervalUsageStart,product/service,product/region,usage/billedQuantity,cost/subscriptionId,cost/myCost,cost/myCostOverage,cost/currencyCode,tags/a,tags/A",

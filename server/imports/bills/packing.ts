@@ -8,6 +8,14 @@ import { quoted } from "./duck";
 
 export type Packing = "csv" | "csv.gz" | "parquet";
 
+/** How much of a bill is read where each row is looked at: reports have a column for each tag, and tags of any length. */
+export const mostOfBill = {
+  bytes: Number.POSITIVE_INFINITY,
+  rows: Number.POSITIVE_INFINITY,
+  columns: limits.billColumns,
+  cellCharacters: limits.rowCharacters,
+};
+
 /** How a file is packed, by its first bytes. */
 export async function packingOf(path: string): Promise<Packing> {
   const file = await open(path);

@@ -1,4 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { Refusal } from "../../errors";
+import { readCsv } from "../csv";
 import { decodeUtf8 } from "../decode";
 import { type BillCheck, BillCells } from "../formats/bills/cells";
 import { BillHeader, cellAt } from "../formats/bills/header";
@@ -8,10 +10,9 @@ import { type RecognisedBill, recogniseBill, whyNoBill } from "../formats/cloud-
 import { limits } from "../limits";
 import { headerDelimiter } from "../reading/dialect";
 import { refuseFile } from "../refused";
-import { readHeader } from "../table";
 import { dayFormsOf } from "./day-forms";
 import { column, quoted } from "./duck";
-import { bytesOf, type Packing, packingOf, refuseBomb, refuseLargeParquet } from "./packing";
+import { bytesOf, mostOfBill, type Packing, packingOf, refuseBomb, refuseLargeParquet } from "./packing";
 
 /** A file of a bill: what it is, its columns, and how DuckDB reads it with every cell as text. */
 export interface BillSource {
@@ -40,8 +41,25 @@ async function delimiterOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return headerDelimiter(text, true) ?? ",";
 }
 
+/** The cells of a CSV file's first record: what a bill is recognised by. */
+async function headerOf(bytes: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
+  for await (const [first] of readCsv(bytes, mostOfBill))
+    if (first) return first.cells.map((name) => name.trim());
+  return refuseFile("The file is empty.");
+}
+
+/** The bill a CSV file is by its header, however wide; null: it is none, or no CSV file. */
+export async function billIn(path: string): Promise<RecognisedBill | null> {
+  try {
+    return recogniseBill(await headerOf(bytesOf(path, "csv")));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
 async function csvTable(path: string, packing: Packing): Promise<Table> {
-  const header = (await readHeader(bytesOf(path, packing))).map((name) => name.trim());
+  const header = await headerOf(bytesOf(path, packing));
   const delimiter = await delimiterOf(bytesOf(path, packing));
   if (packing === "csv.gz") await refuseBomb(path);
   const cells = header.map((_, at) => cellAt(at));

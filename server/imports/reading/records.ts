@@ -85,13 +85,19 @@ const breaksIn = (cell: string) =>
 /** Whether nothing stands in a row. */
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
 
+/** How large a row may be. */
+export interface WidestRow {
+  readonly columns: number;
+  readonly cellCharacters: number;
+}
+
 /** Refuses a row that is larger than is read. */
-export function checkRow(cells: readonly string[], line: number): void {
-  if (cells.length > limits.columns)
-    refuseFile(`${cells.length} columns; at most ${limits.columns} are read.`, line);
-  const long = cells.findIndex((cell) => cell.length > limits.cellCharacters);
+export function checkRow(cells: readonly string[], line: number, widest: WidestRow = limits): void {
+  if (cells.length > widest.columns)
+    refuseFile(`${cells.length} columns; at most ${widest.columns} are read.`, line);
+  const long = cells.findIndex((cell) => cell.length > widest.cellCharacters);
   if (long < 0) return;
-  const reason = `cell ${long + 1} has ${cells[long]?.length} characters; at most ${limits.cellCharacters} are read.`;
+  const reason = `cell ${long + 1} has ${cells[long]?.length} characters; at most ${widest.cellCharacters} are read.`;
   refuseFile(reason, line, "", cells[long]);
 }
 
@@ -100,7 +106,10 @@ export class Records {
   private rest = "";
   private line = 1;
 
-  constructor(private readonly delimiter: string) {}
+  constructor(
+    private readonly delimiter: string,
+    private readonly widest: WidestRow = limits,
+  ) {}
 
   take(text: string, finished: boolean): SourceRow[] {
     this.rest += text;
@@ -111,7 +120,7 @@ export class Records {
     while (!scanner.ended) {
       const cells = scanner.record();
       if (cells === null) break;
-      checkRow(cells, this.line);
+      checkRow(cells, this.line, this.widest);
       records.push({ line: this.line, cells });
       this.line += 1 + scanner.breaks;
     }
