@@ -1,20 +1,19 @@
 import { type Query, reading } from "@/server/database/query";
 import { Refusal } from "@/server/errors";
 import { readSettings } from "@/server/organisation/settings-store";
+import { likeliest, mappingOf, named } from "./chosen-mapping";
 import type { Format } from "./formats/format";
-import { recognises } from "./formats/header";
 import { type GuessedMapping, guessFrom, withWhys } from "./formats/mapping/guess";
 import type { Guess } from "./formats/mapping/guess-columns";
-import { finder } from "./formats/mapping/header-key";
 import { asFound, type Layout } from "./formats/mapping/layout";
-import { type Mapping, usualNullWords } from "./formats/mapping/mapping";
-import { Profile } from "./formats/mapping/profile";
-import { type Question, settle, type Surroundings } from "./formats/mapping/settle";
-import { presetNamed, presets } from "./formats/presets";
-import type { Preset } from "./formats/presets/preset";
+import type { Mapping } from "./formats/mapping/mapping";
+import { pruned } from "./formats/mapping/pruned";
+import type { Profile } from "./formats/mapping/profile";
+import type { Question } from "./formats/mapping/questions";
+import { settle, type Surroundings } from "./formats/mapping/settle";
 import { kindNamed } from "./keepers";
-import { mappingsFor, readMapping, type SavedMapping } from "./mapping-store";
-import { openFile, rearranged } from "./open-table";
+import { type Looked, lookAt } from "./looked";
+import { openFile } from "./open-table";
 import { encodingTitles } from "./reading/encoding";
 import type { FoundLayout, LeftOut, SheetName, Source, SourceRow } from "./reading/source";
 import { firstRows, readingWhatCanBeRead } from "./not-utf8";
@@ -53,69 +52,8 @@ export interface Proposal {
   readonly questions: readonly Question[];
 }
 
-const MOST_ROWS = 200_000;
-const SAMPLES = 20;
 const MOST_LEFT_OUT = 100;
 const LONGEST_SAMPLE = 1_000;
-
-interface Chosen {
-  readonly how: NonNullable<Proposal["from"]>["how"];
-  readonly name: string | null;
-  readonly saved: SavedMapping | null;
-  readonly preset: Preset | null;
-}
-
-const guessed: Chosen = { how: "guess", name: null, saved: null, preset: null };
-const asSaved = (saved: SavedMapping): Chosen => ({ ...guessed, how: "saved", name: saved.name, saved });
-const asPreset = (preset: Preset): Chosen => ({ ...guessed, how: "preset", name: preset.name, preset });
-
-/** The mapping that was chosen, for a header. */
-const mappingOf = ({ saved, preset }: Chosen, header: readonly string[]): Mapping | null =>
-  saved?.mapping ?? preset?.mapping(header) ?? null;
-
-/** What was asked for by name. */
-async function named(query: Query, kind: string, name: string): Promise<Chosen> {
-  if (name === "guess") return guessed;
-  const saved = await readMapping(query, name);
-  const preset = saved ? undefined : presetNamed(name);
-  const found = saved ?? preset;
-  if (!found) throw new Refusal("not-found", `There is no mapping or preset called "${name}".`);
-  if (found.kind !== kind) throw new Refusal("invalid", `"${name}" reads ${found.kind}, not ${kind}.`);
-  return saved ? asSaved(saved) : preset ? asPreset(preset) : guessed;
-}
-
-/** What reads a header as a kind: ours, what was saved for it, what is known of it, or a guess. */
-async function likeliest(
-  query: Query,
-  format: Format,
-  header: readonly string[],
-  first: readonly SourceRow[],
-): Promise<Chosen> {
-  if (recognises(format, header)) return { ...guessed, how: "own" };
-  const saved = (await mappingsFor(query, header)).find(({ kind }) => kind === format.name);
-  if (saved) return asSaved(saved);
-  const preset = presets.find((each) => each.kind === format.name && each.recognises(header, first));
-  return preset ? asPreset(preset) : guessed;
-}
-
-/** A mapping without what a header does not have: what that leaves open is asked. */
-function pruned(mapping: Mapping, header: readonly string[]): Mapping {
-  const find = finder(header);
-  const has = (name: string) => find(name) >= 0;
-  const columns = Object.entries(mapping.columns).map(([name, rule]) => {
-    const turned = rule.number?.negateWhen;
-    const number =
-      rule.number && turned && !has(turned.column) ? { ...rule.number, negateWhen: null } : rule.number;
-    return [name, { ...rule, number, from: rule.from.filter(has) }] as const;
-  });
-  const across = mapping.across?.columns.filter(has) ?? [];
-  return {
-    ...mapping,
-    columns: Object.fromEntries(columns),
-    across: mapping.across && across.length ? { ...mapping.across, columns: across } : null,
-    leaveOut: mapping.leaveOut.filter(({ column }) => has(column)),
-  };
-}
 
 /** A word with letters beyond ASCII, by which a person sees whether an encoding is the right one. */
 const telling = ({ columns }: Profile): string =>
@@ -133,36 +71,6 @@ function encodingQuestion(reason: string, word: string): Question {
     text: `${reason} Which encoding is it written in?`,
     choices: (["windows-1252", "iso-8859-1"] as const).map((value) => ({ value, label: label(value) })),
   };
-}
-
-/** The table to be mapped: all rows looked at once, the first kept to be shown. */
-interface Looked {
-  readonly header: readonly string[];
-  readonly profile: Profile;
-  readonly samples: readonly SourceRow[];
-}
-
-async function look(header: readonly string[], rows: AsyncIterable<readonly SourceRow[]>): Promise<Looked> {
-  const profile = new Profile(header, usualNullWords);
-  const samples: SourceRow[] = [];
-  for await (const some of rows) {
-    for (const row of some) {
-      profile.add(row.cells);
-      if (samples.length < SAMPLES) samples.push(row);
-    }
-    if (profile.rows >= MOST_ROWS) break;
-  }
-  return { header, profile, samples };
-}
-
-async function* onePiece(rows: readonly SourceRow[]): AsyncGenerator<readonly SourceRow[]> {
-  yield await Promise.resolve(rows);
-}
-
-async function lookAt(source: Source, preset: string | null | undefined, currency: string): Promise<Looked> {
-  if (!preset) return look(source.header, source.rows);
-  const { header, rows } = await rearranged(source, source.rows, preset, currency);
-  return look(header, onePiece(rows));
 }
 
 /** A mapping that was made for such files, settled for this one. */

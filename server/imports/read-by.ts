@@ -3,7 +3,7 @@ import { faultOfHeader, recognises } from "./formats/header";
 import type { Format } from "./formats/format";
 import { asFound, type Layout } from "./formats/mapping/layout";
 import type { Mapping } from "./formats/mapping/mapping";
-import type { Question } from "./formats/mapping/settle";
+import type { Question } from "./formats/mapping/questions";
 import { kindNamed } from "./keepers";
 import { openFile } from "./open-table";
 import { type Proposal, propose } from "./propose";

@@ -3,7 +3,8 @@ import { type Guess, guessColumns } from "./guess-columns";
 import { asFound, type Layout } from "./layout";
 import { type Mapping, usualNullWords } from "./mapping";
 import { Profile } from "./profile";
-import { type Question, settle, type Surroundings } from "./settle";
+import type { Question } from "./questions";
+import { settle, type Surroundings } from "./settle";
 
 /** A mapping as it was guessed: reasons for what it says, questions for what it cannot say. */
 export interface GuessedMapping {

@@ -1,13 +1,12 @@
-import { decimal } from "@/server/planning/decimal";
 import type { Format } from "../format";
 import type { CellRefusal } from "../read";
 import { readBy } from "./fault-of-mapping";
 import { finder } from "./header-key";
-import { type CompiledRule, mapCell, type SourceCell } from "./map-cell";
-import { type ColumnRule, type Mapping, rule } from "./mapping";
+import { compiled, type Ours } from "./compiled";
+import { mapCell, type SourceCell } from "./map-cell";
+import type { Mapping } from "./mapping";
 import { faultOfCurrency } from "./own-currency";
 import { reckoned } from "./reckoning";
-import { sortOf } from "./sort";
 
 /** One row of ours, and which of the columns that lie across it came from (null: none lie across). */
 export interface MappedRow {
@@ -24,12 +23,6 @@ export interface Mapped {
   readonly leftOut: boolean;
   /** How many rows of ours lie in it, those that are refused with them. */
   readonly count: number;
-}
-
-interface Ours extends CompiledRule {
-  readonly name: string;
-  readonly from: readonly number[];
-  readonly role: "name" | "value" | null;
 }
 
 const refusal = (reason: string): Mapped => ({
@@ -73,28 +66,7 @@ export class Mapper {
   private compiled(): Ours[] {
     const { across, columns } = this.mapping;
     const names = new Set([...Object.keys(columns), ...(across ? [across.name, across.value] : [])]);
-    return [...names].map((name) => this.compile(name, columns[name] ?? rule([])));
-  }
-
-  private compile(name: string, of: ColumnRule): Ours {
-    const { across } = this.mapping;
-    const column = this.format.columns[name];
-    const values = Object.entries(of.values).map(
-      ([theirs, our]) => [theirs.trim().toLowerCase(), our] as const,
-    );
-    const role = across?.name === name ? "name" : across?.value === name ? "value" : null;
-    const sort = column ? sortOf(column) : "text";
-    const month = role === "name" && sort === "month" && !of.date;
-    return {
-      name,
-      rule: month ? { ...of, date: { order: null } } : of,
-      sort,
-      hangs: column?.kind.includes("milestone") ?? false,
-      values: new Map(values),
-      factor: decimal(of.number?.factor ?? "1"),
-      from: of.from.map((source) => this.find(source)),
-      role,
-    };
+    return [...names].map((name) => compiled(this.format, this.mapping, name, this.find));
   }
 
   /** A cell's text; "" where it says that there is nothing. */
