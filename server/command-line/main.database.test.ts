@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { testFolder } from "../imports/testing";
@@ -117,6 +119,21 @@ describe("the command line", () => {
     });
     const [entry] = await sql("SELECT door, file, line FROM audit_entry WHERE kind = 'contracts'");
     expect(entry).toEqual({ door: "import", file: "c.csv", line: 2 });
+  });
+
+  test("writes a kind as a workbook that imports as it is, a template, and everything as an archive", async () => {
+    const [book, form, archive] = ["c.xlsx", "t.xlsx", "all.zip"].map((name) => join(folder.path, name));
+    expect((await chartroom(["export", "contracts", book ?? ""])).code).toBe(0);
+    const again = await chartroom(["import", "contracts", book ?? "", "--json"]);
+    expect(parsed(again)).toMatchObject({ rows: 1, unchanged: 1, refused: [] });
+    expect((await chartroom(["template", "contracts", form ?? ""])).code).toBe(0);
+    expect((await chartroom(["export", "everything", archive ?? ""])).code).toBe(0);
+    for (const path of [book, form, archive])
+      expect(readFileSync(path ?? "").subarray(0, 4)).toEqual(Buffer.from("PK\u0003\u0004"));
+    expect(await chartroom(["export", "everything"])).toMatchObject({
+      code: 2,
+      said: "Say which file to write everything to, ending in .zip.\n",
+    });
   });
 
   test("has the rights of a token, or refuses it", async () => {
