@@ -15,11 +15,8 @@ type Told = readonly [
   location: string,
 ];
 
-/**
- * What still stands in the data hall although the books have forgotten it: all of it is written down, and goes when the racks do.
- * What is depreciated today comes as measured series from the ledger, so none of this costs anything in the years that are shown.
- */
-const told: readonly Told[] = [
+/** What still stands in the data hall although the books have forgotten it: all of it is written down, and goes when the racks do. */
+const inTheHall: readonly Told[] = [
   ["Host 1, virtual machines", "server", 101, 18_640, 60, "Gantry G740, 2 sockets", "Hall, rack 4"],
   ["Host 2, virtual machines", "server", 101, 18_640, 60, "Gantry G740, 2 sockets", "Hall, rack 4"],
   ["Host 3, virtual machines", "server", 98, 18_910, 60, "Gantry G740, 2 sockets", "Hall, rack 5"],
@@ -36,23 +33,36 @@ const told: readonly Told[] = [
   ["Cooling unit 2", "cooling", 133, 39_120, 96, "Coldwater K60", "Hall, plant room"],
 ];
 
+/**
+ * What the depots were fitted out with: a small part of the depreciation. The rest of it comes from the ledger as measured series, and
+ * stays there.
+ */
+const inTheDepots: readonly Told[] = [
+  ["Wireless access, Selby", "network", 37, 11_860, 60, "Ferrant W6", "Selby depot"],
+  ["Wireless access, Avonmouth", "network", 35, 10_940, 60, "Ferrant W6", "Avonmouth depot"],
+  ["Label printers, Selby", "printer", 29, 7_310, 48, "Inkwell L9", "Selby depot"],
+  ["Label printers, Avonmouth", "printer", 17, 6_880, 48, "Inkwell L9", "Avonmouth depot"],
+  ["Handheld scanners, Selby", "scanner", 30, 9_240, 36, "Palletine H3", "Selby depot"],
+];
+
 function boughtOn(ago: number, today: Day, id: string): Day {
   let day = addDays(addMonths(today, -ago), -Math.floor(randomOf(`bought/${id}`)() * 25));
   while (!isWeekday(day)) day = addDays(day, 1);
   return day;
 }
 
-/** Fourteen things that are written down and still in use. */
+/** Fourteen things that are written down and still in use, and five that are not. */
 export function assetsOn({ today }: Calendar): Asset[] {
-  return told.map(([name, kind, ago, price, life, technology, location], n) => {
+  return [...inTheHall, ...inTheDepots].map(([name, kind, ago, price, life, technology, location], n) => {
     const id = `A-${1_204 + n * 7}`;
+    const hall = n < inTheHall.length;
     const purchase = boughtOn(ago, today, id);
     return {
       id,
       version: 1,
       name,
       class: kind,
-      costCentre: "IT-170",
+      costCentre: hall ? "IT-170" : "IT-140",
       currency: "GBP",
       purchase,
       inService: addDays(purchase, 19 + (n % 5) * 6),
@@ -61,11 +71,11 @@ export function assetsOn({ today }: Calendar): Asset[] {
       residual: zero,
       accumulatedDepreciation: null,
       asOfMonth: null,
-      warrantyEnd: addMonths(purchase, 60),
+      warrantyEnd: addMonths(purchase, hall ? 60 : 36),
       location,
       technology,
       assetNumber: `CW-${48_110 + n * 13}`,
-      disposed: { milestone: "racks-removed", months: 0 },
+      disposed: hall ? { milestone: "racks-removed", months: 0 } : null,
       proceeds: null,
     };
   });

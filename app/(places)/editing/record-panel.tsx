@@ -31,7 +31,7 @@ export function RecordPanel(props: RecordPanelProps) {
   const ready = title !== null && !error;
   return (
     <DetailPanel
-      title={title ?? word}
+      title={title ?? capitalised(word)}
       subtitle={subtitle}
       closeHref={closeHref}
       actions={ready && mayEdit && !editing && <EditLink />}
@@ -42,6 +42,8 @@ export function RecordPanel(props: RecordPanelProps) {
     </DetailPanel>
   );
 }
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function EditLink() {
   const { address } = useView();

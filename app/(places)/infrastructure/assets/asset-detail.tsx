@@ -8,7 +8,7 @@ import { DataIssues } from "../../../_parts/data-issues";
 import { showDay, showMonth } from "../../../_parts/dates";
 import { Facts } from "../../../_parts/detail-panel";
 import { useLocale } from "../../../_parts/locale";
-import { printExact } from "../../../_parts/money";
+import { nothing, printExact } from "../../../_parts/money";
 import { useTRPC } from "../../../_trpc/client";
 import { useCostChoices } from "../../editing/choices";
 import { EditRecord } from "../../editing/record-edit";
@@ -84,11 +84,12 @@ function Shown({ answer }: { answer: AssetAnswer }) {
   );
 }
 
-function Worth({ answer: { row, months, asOf, year } }: { answer: AssetAnswer }) {
+function Worth({ answer: { row, asOf, year } }: { answer: AssetAnswer }) {
   const here = useHere();
   const locale = useLocale();
   const currency = row.converted ? here.currency : row.currency;
-  const print = (amount: number) => `${printExact(amount, currency, locale)} ${currency}`;
+  const print = (amount: number) =>
+    amount === 0 ? nothing : `${printExact(amount, currency, locale)} ${currency}`;
   return (
     <Facts
       facts={[
@@ -104,7 +105,6 @@ function Worth({ answer: { row, months, asOf, year } }: { answer: AssetAnswer })
           "Residual value",
           Number(row.residual) === 0 ? null : `${writeAmount(row.residual, locale)} ${row.currency}`,
         ],
-        ["Last close", showMonth(months.lastClose)],
       ]}
     />
   );
