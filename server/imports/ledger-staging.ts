@@ -47,7 +47,6 @@ function stagedRow({ file, line, values }: TableRow): StagedPosting {
 
 /** Ledgers may have a million rows: they are put aside in the database while they are read, and compared there. */
 export const ledgerStaging: Staging = {
-  targets: ["cost-centres", "cost-categories", "vendors", "contracts", "initiatives"],
   open: openStage,
   take: (tx, rows) => stage(tx, rows.map(stagedRow)),
   weigh: weighStage,

@@ -2,6 +2,7 @@ import { reading } from "@/server/database/query";
 import { type Counters, readCounters } from "@/server/database/subject";
 import type { Transaction } from "@/server/database/transaction";
 import { issuesOf, leftOutOf } from "./answer";
+import type { ReferenceTarget } from "./formats/column";
 import type { Kind } from "./keepers";
 import { limits } from "./limits";
 import type { MergedRecord } from "./merging";
@@ -9,9 +10,9 @@ import type { Names } from "./names";
 import { inOrder, namesOf, type Prepared } from "./prepare";
 import { readFiles } from "./read-files";
 import { type ImportRequest, nameOf, tell } from "./request";
-import { Resolving } from "./resolving";
+import { Resolving, targetsIn } from "./resolving";
 import type { Staging } from "./staging";
-import { readConvertible } from "./store";
+import { readConvertible, readNames } from "./store";
 import type { Table } from "./table";
 
 interface Staged {
@@ -27,10 +28,16 @@ async function stageFiles(
   staging: Staging,
   request: ImportRequest,
 ): Promise<Staged> {
-  const names = await namesOf(tx, staging.targets, request.options.createMissing);
+  const names = await namesOf(tx, [], request.options.createMissing);
   const resolving = new Resolving(kind.format.columns, names);
+  const known = new Set<ReferenceTarget>();
   await staging.open(tx);
   const table = await readFiles(kind, request, async (rows) => {
+    const targets = [...targetsIn(kind.format, rows)].filter((target) => !known.has(target));
+    for (const target of targets) {
+      for (const called of await readNames(tx, target)) names.add(target, called);
+      known.add(target);
+    }
     await staging.take(tx, resolving.take(rows));
   });
   return { table, names, resolving };

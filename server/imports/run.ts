@@ -6,6 +6,7 @@ import { previewBills, runBills } from "./bills/run";
 import { changesOf, type RowChange } from "./changes";
 import { type ImportEffect, supposedBy, type SupposedRecords } from "./effect";
 import { begunRun, recorded } from "./ended";
+import { frugally } from "./frugal";
 import { type Kind, kindNamed, kinds } from "./keepers";
 import { saveMapping } from "./mapping-store";
 import { demandSavable } from "./mappings";
@@ -77,7 +78,10 @@ async function reader(
 }
 
 /** Says what an import would do, without doing it. */
-export async function previewImport(request: ImportRequest): Promise<ImportPreview> {
+export const previewImport = (request: ImportRequest): Promise<ImportPreview> =>
+  frugally(() => preview(request));
+
+async function preview(request: ImportRequest): Promise<ImportPreview> {
   if (request.kind === "cloud-bill") {
     const { answer, supposed } = await previewBills(request);
     return { ...answer, changes: [], unknown: [], effect: await effectIn(request, supposed) };
@@ -108,26 +112,28 @@ const CHANGES_KEPT = 200;
  * Imports files of one kind: whole or not at all, unless refused rows are skipped. The same rows again, in any order and under any
  * name, change nothing.
  */
-export async function runImport(request: ImportRequest): Promise<ImportAnswer> {
+export const runImport = (request: ImportRequest): Promise<ImportAnswer> => frugally(() => run(request));
+
+async function run(request: ImportRequest): Promise<ImportAnswer> {
   if (request.kind === "cloud-bill") return runBills(request);
   const kind = kindOf(request.kind);
-  return recorded(request, async (run) => {
+  return recorded(request, async (begun) => {
     const read = await reader(kind, request);
     const hashes = await Promise.all(request.files.map(({ path }) => contentHash(path)));
     const folder = join(request.dataDirectory, "imports");
     let refused: readonly RefusedCell[] = [];
-    const work = keepFiles(folder, run.id, request.files, (kept) =>
+    const work = keepFiles(folder, begun.id, request.files, (kept) =>
       transaction(async (tx) => {
         const { prepared, header } = await read(tx, () => waitForOthers(tx, kind, request));
         refused = prepared.refused;
         refuseUnlessSkipped(prepared, request);
         tell(request, "writing", prepared.answer.rows, null);
-        await write(tx, request, kind, { prepared, run: run.id });
+        await write(tx, request, kind, { prepared, run: begun.id });
         await keepAsked(tx, request, header);
         const { answer, merged } = prepared;
         const keep = answer.created + answer.updated > 0;
         const done = {
-          ...begunRun(request, run),
+          ...begunRun(request, begun),
           ...answer,
           state: "done" as const,
           contentHash: hashes.join(" "),
@@ -139,6 +145,6 @@ export async function runImport(request: ImportRequest): Promise<ImportAnswer> {
         return { answer, keep };
       }),
     );
-    return work.finally(() => writeRefused(request, refused, { id: run.id, preview: false }));
+    return work.finally(() => writeRefused(request, refused, { id: begun.id, preview: false }));
   });
 }

@@ -1,14 +1,11 @@
 import type { Origin } from "@/server/database/origin";
 import type { Query } from "@/server/database/query";
 import type { Transaction } from "@/server/database/transaction";
-import type { ReferenceTarget } from "./formats/column";
 import type { MergedRecord } from "./merging";
 import type { TableRow } from "./table";
 
 /** Compares and writes rows where they are stored, so that a file may be larger than memory. */
 export interface Staging {
-  /** Records the rows may name. */
-  readonly targets: readonly ReferenceTarget[];
   /** Begins anew, with nothing put aside. */
   open(tx: Transaction): Promise<void>;
   /** Puts rows aside whose names stand for records. */
