@@ -1,7 +1,7 @@
 import type { Origin } from "@/server/database/origin";
 import type { Transaction } from "@/server/database/transaction";
 import { undoBudget } from "@/server/ledger/budget-store";
-import { type Marked, markedAmounts, markedPostings } from "@/server/ledger/marked-rows";
+import { type Marked, markedAmounts, markedPostings } from "@/server/ledger/marked-rows-store";
 import { undoPostings } from "@/server/ledger/store";
 import { budgetsInTheWay, overwritten, putBack } from "@/server/ledger/undo-store";
 import { type InTheWay, nothingDone, type UndoStep } from "./undo-step";

@@ -5,7 +5,7 @@ import { lockSubject, raiseSubject } from "../database/subject";
 import type { Transaction } from "../database/transaction";
 import { Refusal } from "../errors";
 import type { BudgetAmount } from "../planning/facts";
-import { markedAmounts } from "./marked-rows";
+import { markedAmounts } from "./marked-rows-store";
 import { keepBefore, keepMark, type PutBack } from "./undo-store";
 
 /** A row of a file with its line. */

@@ -4,7 +4,7 @@ import type { Origin } from "../database/origin";
 import type { Query } from "../database/query";
 import { lockSubject, raiseSubject } from "../database/subject";
 import type { Parameter, Transaction } from "../database/transaction";
-import { markedPostings } from "./marked-rows";
+import { markedPostings } from "./marked-rows-store";
 import { cellsOf, postingColumns, type Posting } from "./store";
 import { keepBefore, keepMark } from "./undo-store";
 

@@ -9,7 +9,7 @@ import { type Day, printDay } from "../planning/day";
 import { type Decimal, decimal, sumDecimals } from "../planning/decimal";
 import type { Nature, Posted } from "../planning/facts";
 import { type Month, monthAt } from "../planning/month";
-import { markedPostings } from "./marked-rows";
+import { markedPostings } from "./marked-rows-store";
 import { putBack, type PutBack } from "./undo-store";
 
 /** One row of the ledger. */

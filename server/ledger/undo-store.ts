@@ -1,7 +1,7 @@
 import { refuseBroken } from "../database/bulk";
 import type { Query } from "../database/query";
 import type { Parameter, Transaction } from "../database/transaction";
-import type { Marked } from "./marked-rows";
+import type { Marked } from "./marked-rows-store";
 
 /** A row an import wrote that a later import wrote again. */
 export interface Overwritten {
