@@ -77,6 +77,24 @@ describe("an AWS Cost and Usage Report", () => {
     expect(packed.hash).toBe(plain.hash);
   });
 
+  test("is read alike in Parquet, with amounts as doubles and days as moments", async () => {
+    const [header = "", ...rows] = cur;
+    const [csv, path] = [
+      folder.write(
+        "p.csv",
+        `${header.replace(",resourceTags/user:Name,resourceTags/user:name", ",a,b")}\n${rows.join("\n")}`,
+      ),
+      `${folder.path}/cur.parquet`,
+    ];
+    const parquet = await withDuck(folder.path, async (duck) => {
+      await duck.run(`COPY (SELECT * REPLACE ("lineItem/UnblendedCost"::DOUBLE AS "lineItem/UnblendedCost",
+        "lineItem/UsageStartDate"::TIMESTAMP AS "lineItem/UsageStartDate") FROM read_csv('${csv}', all_varchar = true)) TO '${path}' (FORMAT parquet)`);
+      return readBill(duck, { name: "cur.parquet", path });
+    });
+    expect(parquet.refused).toEqual([]);
+    expect(parquet.hash).toBe((await read(cur)).hash);
+  });
+
   test("with a line of a type that is not known is refused by its line", async () => {
     const { refused } = await read([...cur, (cur[1] ?? "").replace("Usage,", "Gift,")]);
     expect(refused).toMatchObject([{ line: 12, column: "lineItem/LineItemType", value: "Gift" }]);
