@@ -17,6 +17,7 @@ export function RecordSelect({ records, value, onChange, ...select }: RecordSele
       searchable
       limit={200}
       nothingFoundMessage="None is called that"
+      allowDeselect={!select.required}
       {...select}
       data={known ? data : [...data, { value, label: `${value} (no longer there)` }]}
       value={value}
