@@ -23,7 +23,7 @@ export const limits = {
   /** Rows of a file that is read piece by piece, as ledgers and bills are. */
   rows: 1_000_000,
   /** Cells of files whose rows are held in memory until all are compared: rows × columns of the kind (and of a mapped file). */
-  cellsHeld: 1_000_000,
+  cellsHeld: 750_000,
   columns: 250,
   /** Characters of one cell, and of one row. */
   cellCharacters: 10_000,
@@ -35,7 +35,7 @@ export const limits = {
   files: 100,
 } as const;
 
-/** How many rows of so many columns are held in memory, in round thousands: 33,000 contracts, 111,000 months of series. */
+/** How many rows of so many columns are held in memory, in round thousands: 20,000 contracts, 83,000 months of series. */
 export const rowsHeld = (columns: number): number =>
   Math.min(limits.rows, Math.max(1, Math.floor(limits.cellsHeld / columns / 1_000)) * 1_000);
 
