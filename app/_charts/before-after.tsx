@@ -60,6 +60,7 @@ export function BeforeAfter(props: BeforeAfterProps) {
         figures={totals}
         format={format}
         height={heights.totals}
+        outlineInFront
         axisRoom={axisRoom}
         description={`Before and after. ${describeMonths(totals, locale)}`}
       />

@@ -31,6 +31,8 @@ export interface ColumnsProps {
   ahead?: "hatched" | "plain";
   /** How strong a series is drawn; 1 where it is missing. */
   strength?: Readonly<Record<string, number>>;
+  /** Whether the outlined amounts are drawn over the columns, where they are to be compared and not to be reached. */
+  outlineInFront?: boolean;
   /** The room for the numbers beside the axis, where charts stand below each other on the same months. */
   axisRoom?: number;
   /** One level down: the month, and the part of it that was clicked. */
@@ -93,7 +95,7 @@ export function Columns(props: ColumnsProps) {
           tickLine={false}
           axisLine={false}
         />
-        {budget && <BudgetOutline months={months} budget={budget} />}
+        {budget && <BudgetOutline months={months} budget={budget} inFront={props.outlineInFront ?? false} />}
         {series.map((one) => (
           <Bar
             key={one.id}

@@ -19,15 +19,16 @@ export function useBands() {
 interface OutlineProps {
   months: readonly Month[];
   budget: readonly (number | null)[];
+  inFront: boolean;
 }
 
 /** The budget: outlined, no fill, a little wider than the columns before it. */
-export function BudgetOutline({ months, budget }: OutlineProps) {
+export function BudgetOutline({ months, budget, inFront }: OutlineProps) {
   const bands = useBands();
   if (!bands || months.length === 0) return null;
   const width = bands.area.width / months.length;
-  return (
-    <g>
+  const outlines = (
+    <g pointerEvents="none">
       {months.map((m, at) => {
         const amount = budget[at];
         if (!amount) return null;
@@ -43,12 +44,13 @@ export function BudgetOutline({ months, budget }: OutlineProps) {
             fill="none"
             stroke={ink("bu")}
             strokeOpacity={0.75}
-            strokeWidth={1}
+            strokeWidth={inFront ? 2 : 1}
           />
         );
       })}
     </g>
   );
+  return inFront ? <ZIndexLayer zIndex={350}>{outlines}</ZIndexLayer> : outlines;
 }
 
 interface RangeProps {

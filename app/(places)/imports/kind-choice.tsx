@@ -48,5 +48,5 @@ function reasonOf({ kind, use, reason, candidates }: Sheet): string {
   if (isLikely) return "You map its columns here.";
   return candidates.length > 0
     ? "You chose this kind; what is in it suggests another."
-    : "You chose this kind.";
+    : "As it was chosen.";
 }

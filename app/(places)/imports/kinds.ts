@@ -51,14 +51,6 @@ export const isBill = (kind: string | null): boolean => kind === "cloud-bill";
 /** A column as people read it: "start_date" → "start date". */
 export const columnName = (column: string): string => column.replaceAll("_", " ");
 
-/** Why a file is taken to be of a kind, from its header. */
-export function reasonOf(kind: string, kinds: readonly KindAnswer[]): string {
-  if (isBill(kind)) return "its header is that of a cloud bill in FOCUS";
-  const needed = kinds.find(({ name }) => name === kind)?.columns.filter(({ required }) => required) ?? [];
-  const names = needed.map(({ name }) => columnName(name));
-  return `its header has ${names.length > 1 ? "all of " : ""}${names.join(", ")}`;
-}
-
 // What can be made along the way, as the server describes the cells that name it.
 const makes = /cost-centres|cost-categories|vendors|milestone/;
 

@@ -36,6 +36,13 @@ function useJobs(sheets: Sheets): ReadonlyMap<string, Job> {
 
 export const isImported = (job: Job | undefined): boolean => job?.mode === "import" && job.state === "done";
 
+/** Whether a preview found everything stored already. */
+const bringsNothing = (job: Job | undefined): boolean =>
+  job?.state === "done" &&
+  job.refused.length === 0 &&
+  job.answer !== null &&
+  job.answer.created + job.answer.updated === 0;
+
 /** Does something whenever one more was imported. */
 function useEachImport(imported: number, act: () => void) {
   const seen = useRef(0);
@@ -111,9 +118,9 @@ export function useSheets() {
     }
   }
 
-  // One that has open questions holds up none of the others.
+  // One that has open questions, or brings nothing, holds up none of the others.
   const waiting = sheets.filter((sheet) => sheet.kind !== null && !isImported(jobOf(sheet)));
-  const next = waiting.find(isReady);
+  const next = waiting.find((sheet) => isReady(sheet) && !bringsNothing(jobOf(sheet)));
 
   function discard(sheet: Sheet) {
     const isNeeded = (id: string) =>
