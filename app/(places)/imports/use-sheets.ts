@@ -53,13 +53,21 @@ function useEachImport(imported: number, act: () => void) {
   });
 }
 
+// Several changes of a mapping that follow each other closely are previewed once.
+const pause = 500;
+
 /** Previews the first sheet that was not looked at yet, once all files are there; the others may name what it brings. */
 export function usePreviewing(next: Sheet | undefined, isReady: boolean, preview: (sheet: Sheet) => void) {
   const asked = useRef<Sheet | null>(null);
   useEffect(() => {
     if (!next || !isReady || next.job !== null || next.reason !== null || asked.current === next) return;
-    asked.current = next;
-    preview(next);
+    const begin = () => {
+      asked.current = next;
+      preview(next);
+    };
+    if (next.mapping === null) return begin();
+    const later = setTimeout(begin, pause);
+    return () => clearTimeout(later);
   });
 }
 
@@ -122,6 +130,10 @@ export function useSheets() {
   const waiting = sheets.filter((sheet) => sheet.kind !== null && !isImported(jobOf(sheet)));
   const next = waiting.find((sheet) => isReady(sheet) && !bringsNothing(jobOf(sheet)));
 
+  const cancel = ({ job }: Sheet) => {
+    if (job !== null) void client.imports.cancel.mutate({ id: job }).catch(() => undefined);
+  };
+
   function discard(sheet: Sheet) {
     const isNeeded = (id: string) =>
       sheets.some((other) => other !== sheet && other.files.some((file) => file.id === id));
@@ -146,16 +158,17 @@ export function useSheets() {
           recognised,
         ),
       ),
-    /** Changes what is previewed anew. */
-    set: (id: string, changes: Partial<Sheet>) =>
-      change((now) => changedSheet(now, id, { reason: null, ...changes })),
+    /** Changes what is previewed anew; a preview that still runs is of no use any more. */
+    set: (id: string, changes: Partial<Sheet>) => {
+      const sheet = sheets.find((one) => one.id === id);
+      if (sheet && jobOf(sheet)?.state === "running") cancel(sheet);
+      change((now) => changedSheet(now, id, { reason: null, ...changes }));
+    },
     /** Changes what is previewed on demand, together with what else is changed. */
     touch: (id: string, changes: Partial<Sheet>) => change((now) => touchedSheet(now, id, changes)),
     preview: (sheet: Sheet) => void run(sheet, "preview"),
     confirm: (sheet: Sheet) => void run(sheet, "import"),
-    cancel: ({ job }: Sheet) => {
-      if (job !== null) void client.imports.cancel.mutate({ id: job }).catch(() => undefined);
-    },
+    cancel,
     discard,
   };
 }
