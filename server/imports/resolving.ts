@@ -33,7 +33,9 @@ export interface UnknownText {
   readonly like: readonly { readonly id: string; readonly name: string }[];
 }
 
-const MOST_UNKNOWN = 200;
+const MOST_UNKNOWN = 2_000;
+/** What is spelled alike is looked for among all names there are: only for those that matter most. */
+const MOST_COMPARED = 200;
 
 /** Names that stand for nothing, each once. */
 class Unknowns {
@@ -47,7 +49,10 @@ class Unknowns {
 
   all(names: Names): UnknownText[] {
     const most = [...this.found.values()].sort((a, b) => b.rows - a.rows);
-    return most.map((each) => ({ ...each, like: names.like(each.target, each.text) }));
+    return most.map((each, at) => ({
+      ...each,
+      like: at < MOST_COMPARED ? names.like(each.target, each.text) : [],
+    }));
   }
 }
 

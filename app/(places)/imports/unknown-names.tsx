@@ -25,16 +25,19 @@ interface UnknownNamesProps extends Choosing {
 
 /** Names the files use and nobody entered yet, each once: which of ours they mean, or that they are new. */
 export function UnknownNames({ unknown, children, ...choosing }: UnknownNamesProps) {
+  const locale = useLocale();
   const targets = [...new Set(unknown.map(({ target }) => target))];
   if (unknown.length === 0) return null;
   return (
     <section>
       <h3 className={classes.heading}>
-        {unknown.length === 1 ? "One name stands" : `${unknown.length} names stand`} for nothing that is here
+        {unknown.length === 1 ? "One name stands" : `${printNumber(unknown.length, locale)} names stand`} for
+        nothing that is here
       </h3>
       <p className={classes.soft}>
         Choose which of ours is meant; or they are new, and are created along the way when you say so.
       </p>
+      {children}
       {targets.map((target) => (
         <OfTarget
           key={target}
@@ -43,7 +46,6 @@ export function UnknownNames({ unknown, children, ...choosing }: UnknownNamesPro
           {...choosing}
         />
       ))}
-      {children}
     </section>
   );
 }

@@ -11,10 +11,12 @@ export const refusedRows = (cells: readonly RefusedCell[]): number =>
   new Set(cells.map(({ file, line }) => `${file ?? ""} ${line}`)).size;
 
 /** "3 new, 1 changed, 12 unchanged, 2 refused". */
-export function counts({ created, updated, unchanged, refused }: Answer, locale: string): string {
+export function counts({ rows, created, updated, unchanged, refused }: Answer, locale: string): string {
   const n = (count: number, word: string) => `${printNumber(count, locale)} ${word}`;
-  const all = [n(created, "new"), n(updated, "changed"), n(unchanged, "unchanged")];
-  return [...all, refused.length ? n(refusedRows(refused), "refused") : "none refused"].join(", ");
+  const said = [n(created, "new"), n(updated, "changed"), n(unchanged, "unchanged")];
+  // Only the first refused cells are named one by one: of many rows the others are what was not taken.
+  const all = Math.max(refusedRows(refused), rows - created - updated - unchanged);
+  return [...said, refused.length ? n(all, "refused") : "none refused"].join(", ");
 }
 
 /** What is known of a table besides its job. */
