@@ -46,7 +46,5 @@ function reasonOf({ kind, use, reason, candidates }: Sheet): string {
   if (chosen) return chosen.reason;
   const isLikely = candidates.some((one) => one.kind === kind);
   if (isLikely) return "You map its columns here.";
-  return candidates.length > 0
-    ? "You chose this kind; what is in it suggests another."
-    : "As it was chosen.";
+  return candidates.length > 0 ? "You chose this kind; what is in it suggests another." : "As it was chosen.";
 }
