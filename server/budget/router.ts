@@ -86,9 +86,7 @@ export const budgetRouter = router({
   assets: reading.query(({ ctx }) => assetRows(ctx.viewer)),
 
   /** One asset with its months. */
-  asset: reading
-    .input(recordQuestion)
-    .query(({ input, ctx }) => assetPage(input.id, input.view, ctx.viewer)),
+  asset: reading.input(recordQuestion).query(({ input, ctx }) => assetPage(input.id, input.view, ctx.viewer)),
 
   /** Positions and headcount; single salaries only for those who may see them. */
   team: reading.input(viewQuestion).query(({ input, ctx }) => positionRows(input.view, ctx.viewer)),
