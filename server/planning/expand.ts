@@ -40,7 +40,7 @@ export function contextOf(
   const resolved = schedules.get(facts.milestones) ?? schedule(facts.milestones);
   schedules.set(facts.milestones, resolved);
   const { effects, issues } = effectsOf(facts, resolved);
-  const [rates, indices] = [rateTable(portfolio, lastClose), indexTable(portfolio)];
+  const [rates, indices] = [assumedRates(portfolio, lastClose), indexTable(portfolio)];
   const context = {
     ...question,
     lastClose,
@@ -67,6 +67,21 @@ function rateTable({ rates, organisation }: Portfolio, lastClose: Month): RateTa
   const table = tables.get(key) ?? new RateTable(organisation.reportingCurrency, rates, lastClose);
   tables.set(key, table);
   return table;
+}
+
+const shockedTables = new WeakMap<RateTable, Map<string, RateTable>>();
+
+/** The rates with what is assumed of them; the same assumptions of the same rates are the same table. */
+function assumedRates(portfolio: Portfolio, lastClose: Month): RateTable {
+  const table = rateTable(portfolio, lastClose);
+  const { rateShocks } = portfolio.assumptions;
+  if (rateShocks.length === 0) return table;
+  const key = JSON.stringify(rateShocks);
+  const known = shockedTables.get(table) ?? new Map<string, RateTable>();
+  shockedTables.set(table, known);
+  const shocked = known.get(key) ?? table.assumed(rateShocks, lastClose);
+  known.set(key, shocked);
+  return shocked;
 }
 
 function indexTable({ indices }: Portfolio): IndexTable {

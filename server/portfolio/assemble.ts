@@ -1,5 +1,5 @@
 import type { Settings } from "../organisation/store";
-import type { Assumptions, Organisation } from "../planning/assumptions";
+import { type Assumptions, nothingPlanned, type Organisation } from "../planning/assumptions";
 import type { Budget, Rate } from "../planning/facts";
 import type { Month } from "../planning/month";
 import type { Facts, Portfolio } from "../planning/portfolio";
@@ -58,6 +58,7 @@ const assumptionsOf = (settings: Settings): Assumptions => ({
   renewalUpliftPct: new Map(settings.renewalUplifts.map(({ category, pct }) => [category, pct])),
   inflationPct: settings.inflationPct,
   holidays: settings.holidays,
+  ...nothingPlanned,
 });
 
 function lastCloseOf({ closes }: Kept): Month | null {
