@@ -15,6 +15,7 @@ import { ledgerRouter } from "./ledger/router";
 import { initiativesRouter, milestonesRouter } from "./roadmap/router";
 import { accountAccess } from "./set-up/account";
 import { setUpRouter } from "./set-up/router";
+import { peopleRouter } from "./staffing/people-router";
 import { positionsRouter, teamsRouter } from "./staffing/router";
 import { createCallerFactory, router } from "./trpc";
 
@@ -34,6 +35,7 @@ export const appRouter = router({
   initiatives: initiativesRouter,
   ledger: ledgerRouter,
   milestones: milestonesRouter,
+  people: peopleRouter,
   positions: positionsRouter,
   rates: ratesRouter,
   settings: settingsRouter,

@@ -7,6 +7,9 @@ import { type ReactNode, useCallback } from "react";
 import type { Found } from "../_parts/finder";
 import { Shell } from "../_parts/shell";
 import { type Outputs, Questions, useTRPC, useTRPCClient } from "../_trpc/client";
+import { BroughtProvider } from "./brought";
+import { DropAnywhere } from "./drop-anywhere";
+import { useImporting } from "./importing";
 import { HereProvider } from "./organisation";
 import { placesFor, recordHref, recordKind } from "./records";
 
@@ -23,7 +26,9 @@ interface FrameProps {
 export function Frame(props: FrameProps) {
   return (
     <Questions>
-      <FrameInside {...props} />
+      <BroughtProvider>
+        <FrameInside {...props} />
+      </BroughtProvider>
     </Questions>
   );
 }
@@ -40,6 +45,7 @@ function FrameInside({ me, period, folded, children }: FrameProps) {
       })),
     [client],
   );
+  const { mayImport, onFiles, acts } = useImporting(me.rights);
   const { name, reportingCurrency: currency, ...calendar } = me.organisation;
   const { teams, role } = me.viewer;
   const here = {
@@ -60,9 +66,13 @@ function FrameInside({ me, period, folded, children }: FrameProps) {
       demo={me.demo && <DemoMark me={me} />}
       account={<Account name={me.viewer.name} role={me.viewer.role} />}
       find={find}
+      acts={acts}
       folded={folded}
     >
-      <HereProvider here={here}>{children}</HereProvider>
+      <HereProvider here={here}>
+        {children}
+        <DropAnywhere may={mayImport} onFiles={onFiles} />
+      </HereProvider>
     </Shell>
   );
 }

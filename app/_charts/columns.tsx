@@ -31,8 +31,16 @@ export interface ColumnsProps {
   ahead?: "hatched" | "plain";
   /** How strong a series is drawn; 1 where it is missing. */
   strength?: Readonly<Record<string, number>>;
+  /** The room for the numbers beside the axis, where charts stand below each other on the same months. */
+  axisRoom?: number;
   /** One level down: the month, and the part of it that was clicked. */
   onMonth?: (m: Month, series?: string) => void;
+}
+
+/** The room the numbers beside the axis take. */
+export function axisRoomFor(figures: MonthFigures, format: AmountFormat): number {
+  const ticks = ticksOver(reachOf(figures));
+  return 12 + 7 * Math.max(...ticks.map((tick) => printAmount(tick, format).length));
 }
 
 const monthIn = (value: unknown): Month | null => (typeof value === "number" ? monthAt(value) : null);
@@ -50,7 +58,7 @@ export function Columns(props: ColumnsProps) {
     ...Object.fromEntries(series.map((one) => [one.id, one.amounts[at]])),
   }));
   const ticks = ticksOver(reachOf(figures));
-  const labels = 12 + 7 * Math.max(...ticks.map((tick) => printAmount(tick, format).length));
+  const labels = props.axisRoom ?? axisRoomFor(figures, format);
   const column = Math.max(2, Math.min(40, ((width - labels) / months.length) * 0.74));
   const clicked = (label: unknown) => {
     const m = monthIn(label);

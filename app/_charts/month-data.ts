@@ -30,6 +30,8 @@ export interface MonthFigures {
   readonly lastClose: Month | null;
   /** By month, of the total. */
   readonly budget?: readonly (number | null)[];
+  /** What the outlined amounts are, where they are no budget. */
+  readonly budgetName?: string;
   readonly range?: readonly (MonthRange | null)[];
   readonly calendar: FiscalCalendar;
 }
@@ -91,12 +93,12 @@ export function describeMonths(figures: MonthFigures, locale: string): string {
 
 /** The months as a table: one row a month. */
 export function monthTwin(figures: MonthFigures, onMonth?: (m: Month) => void): TwinTable {
-  const { months, series, budget, range, lastClose, currency } = figures;
+  const { months, series, budget, budgetName = "Budget", range, lastClose, currency } = figures;
   const many = series.length > 1;
   return {
     currency,
     head: ["Month", "Kind", ...series.map(({ name }) => name), ...(many ? ["Total"] : []),
-      ...(budget ? ["Budget"] : []), ...(range ? ["80 % from", "80 % to", "95 % from", "95 % to"] : [])], // biome-ignore format: one head
+      ...(budget ? [budgetName] : []), ...(range ? ["80 % from", "80 % to", "95 % from", "95 % to"] : [])], // biome-ignore format: one head
     rows: months.map((m, at) => {
       const actual = isActual(m, lastClose);
       const one = range?.[at];

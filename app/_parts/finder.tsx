@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { IconCash, IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { keepingPeriod, useAddress, viewIn } from "./address";
 import { type PlaceId, places } from "./places";
 
@@ -16,9 +16,24 @@ export interface Found {
   href: string;
 }
 
+/** Something one can do from anywhere: "Import files". */
+export interface Act {
+  id: string;
+  label: string;
+  sign: ReactNode;
+  onDo: () => void;
+}
+
 export type FindRecords = (text: string) => Promise<readonly Found[]>;
 
 const none: readonly Found[] = [];
+const noActs: readonly Act[] = [];
+
+interface FinderProps {
+  visible: readonly PlaceId[];
+  find?: FindRecords;
+  acts?: readonly Act[];
+}
 
 /** What a search found; what an older, slower search brings is dropped. */
 function useFound(text: string, find?: FindRecords): readonly Found[] {
@@ -36,8 +51,8 @@ function useFound(text: string, find?: FindRecords): readonly Found[] {
   return answer.asked === text.trim() ? answer.found : none;
 }
 
-/** Ctrl-K: go to a place, find any record, change the view. */
-export function Finder({ visible, find }: { visible: readonly PlaceId[]; find?: FindRecords }) {
+/** Ctrl-K: go to a place, find any record, change the view, do what can be done from anywhere. */
+export function Finder({ visible, find, acts = noActs }: FinderProps) {
   const [text, setText] = useState("");
   const found = useFound(text, find);
   const router = useRouter();
@@ -64,6 +79,12 @@ export function Finder({ visible, find }: { visible: readonly PlaceId[]; find?: 
     leftSection: <IconCash size={18} stroke={1.6} />,
     onClick: () => set({ view: cash ? null : "cash" }),
   };
+  const others: SpotlightActionData[] = acts.map(({ id, label, sign, onDo }) => ({
+    id,
+    label,
+    leftSection: sign,
+    onClick: onDo,
+  }));
   return (
     <Spotlight
       query={text}
@@ -83,7 +104,7 @@ export function Finder({ visible, find }: { visible: readonly PlaceId[]; find?: 
       actions={[
         ...(records.length ? [{ group: "Records", actions: records }] : []),
         { group: "Go to", actions: goTo },
-        { group: "Do", actions: [act] },
+        { group: "Do", actions: [act, ...others] },
       ]}
     />
   );

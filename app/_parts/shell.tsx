@@ -5,7 +5,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import type { FiscalCalendar } from "@/server/planning/fiscal-year";
 import type { Month } from "@/server/planning/month";
-import { Finder, type FindRecords } from "./finder";
+import { type Act, Finder, type FindRecords } from "./finder";
 import { KeysDialog } from "./keys";
 import { LocaleProvider } from "./locale";
 import { Navigation } from "./navigation";
@@ -24,6 +24,8 @@ export interface ShellProps {
   /** The menu of the person who is signed in. */
   account?: ReactNode;
   find?: FindRecords;
+  /** What one can do from anywhere, besides going to places. */
+  acts?: readonly Act[];
   /** Whether the navigation was left folded last time (from the cookie `navigation`). */
   folded?: boolean;
   children: ReactNode;
@@ -35,7 +37,7 @@ const remember = (folded: boolean) => {
 };
 
 /** The frame around every place: navigation left, period and view on top, the finder on Ctrl-K, the keys on "?". */
-export function Shell({ organisation, visible, find, children, ...bar }: ShellProps) {
+export function Shell({ organisation, visible, find, acts, children, ...bar }: ShellProps) {
   const [drawer, { toggle, close }] = useDisclosure(false);
   const [folded, setFolded] = useState(bar.folded ?? false);
   const path = usePathname();
@@ -65,7 +67,7 @@ export function Shell({ organisation, visible, find, children, ...bar }: ShellPr
           {children}
         </AppShell.Main>
       </AppShell>
-      <Finder visible={visible} find={find} />
+      <Finder visible={visible} find={find} acts={acts} />
       <KeysDialog visible={visible} onFold={fold} />
     </LocaleProvider>
   );

@@ -179,6 +179,19 @@ test("45 positions: four open, one of them at 50 %; three contractors; two leave
   expect(all.flatMap(({ steps }) => steps.map(({ fte }) => fte))).toEqual(["0", "0.6"]);
 });
 
+test("everyone on a seat is somebody: 41 people, each reporting upwards to the director", () => {
+  const { people } = portfolio;
+  expect(people.size).toBe(41);
+  const seated = [...positions.values()].flatMap(({ person }) => person ?? []);
+  expect(seated.sort()).toEqual([...people.keys()].sort());
+  const top = (id: string): string => {
+    const manager = people.get(id)?.manager;
+    return manager ? top(manager) : id;
+  };
+  expect(new Set([...people.keys()].map(top))).toEqual(new Set(["helen.ashworth"]));
+  expect([...people.values()].filter(({ supportTier }) => supportTier === "L1")).toHaveLength(2);
+});
+
 test("seven months of this year are closed, and two per cent of their money is posted a month late", () => {
   expect(calendar.lastClose - calendar.year + 1).toBe(7);
   const closed = demo.postings.filter(

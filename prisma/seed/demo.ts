@@ -4,6 +4,7 @@ import { type Transaction, transaction } from "@/server/database/transaction";
 import { costSeriesStore } from "@/server/infrastructure/store";
 import type { Day } from "@/server/planning/day";
 import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
+import { personStore } from "@/server/staffing/people-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
 import { type Demo, demoOn } from "./portfolio";
 import { saveBills } from "./save-bills";
@@ -42,6 +43,7 @@ async function saveContracts(tx: Transaction, { portfolio }: Demo) {
 
 async function savePeople(tx: Transaction, { portfolio }: Demo) {
   await saveAll(tx, teamStore, portfolio.teams.values());
+  await saveAll(tx, personStore, portfolio.people.values());
   await saveAll(tx, positionStore, portfolio.facts.positions.values());
 }
 

@@ -14,6 +14,7 @@ import { initiativesOn } from "./initiatives";
 import { type Posting, postedOf, postingsOn } from "./ledger";
 import { milestonesOn } from "./milestones";
 import { assumptionsOn, categories, costCentres, organisation } from "./organisation";
+import { peopleOn } from "./people";
 import { positionsOn, teams } from "./positions";
 import { indicesOn, ratesOn } from "./rates";
 import { vendors } from "./vendors";
@@ -43,6 +44,7 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
     costCentres: byId(costCentres),
     vendors: byId(vendors),
     teams: byId(teams),
+    people: byId(peopleOn(calendar)),
     categories: byId(categories),
     rates: ratesOn(calendar),
     indices: indicesOn(calendar),

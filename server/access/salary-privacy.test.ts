@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decimal } from "../planning/decimal";
+import { person } from "../planning/examples";
 import type { Team } from "../planning/facts";
 import { type Line, lineId } from "../planning/line";
 import { month } from "../planning/month";
@@ -66,11 +67,13 @@ const team = (id: string, parent: string | null = null): Team => ({ id, version:
 const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
 const seats = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
 
+const ann = person({ id: "E-1", name: "Ann Lee" });
+
 const shown = (
   lines: readonly Line[],
   teams: readonly Team[],
   positions = lines.map((l) => position(l.record)),
-) => visibleLines(lines, byId(teams), byId(positions), lead);
+) => visibleLines(lines, byId(teams), byId(positions), byId([ann]), lead);
 const ledger = (lines: readonly Line[]) => lines.map((l) => [l.id, ...l.amounts]);
 const total = (lines: readonly Line[]) =>
   lines.filter((l) => l.converted).reduce((sum, l) => sum + l.amounts.reduce((a, b) => a + b, 0), 0);
@@ -78,7 +81,7 @@ const total = (lines: readonly Line[]) =>
 test("finance, director and admin see every line as it is", () => {
   const lines = [line("p1", "db", [100])];
   for (const role of ["finance", "director", "admin"] as const)
-    expect(visibleLines(lines, new Map(), new Map(), { role })).toBe(lines);
+    expect(visibleLines(lines, new Map(), new Map(), new Map(), { role })).toBe(lines);
 });
 
 test("a team of five is one line; what is not people's money stays", () => {
@@ -133,6 +136,16 @@ test("a single contractor does not show under external labour, and a person on t
     position(l.record, { person: l.record === "a1" ? "ann" : l.record === "a2" ? "ann" : null }),
   );
   expect(ledger(shown(five, [team("a")], four))[0]?.[0]).toContain("team:few");
+});
+
+test("somebody named by id on one seat and by name on the other is one person", () => {
+  const five = seats("a", 5).map((id) => line(id, "a", [100]));
+  const named = (first: string, second: string) =>
+    five.map(({ record }) =>
+      position(record, { person: record === "a1" ? first : record === "a2" ? second : null }),
+    );
+  expect(ledger(shown(five, [team("a")], named("E-1", "ann lee")))[0]?.[0]).toContain("team:few");
+  expect(ledger(shown(five, [team("a")], named("E-1", "Bo Ray")))[0]?.[0]).toContain("team:a");
 });
 
 test("a vacancy does not make a group of four into five", () => {

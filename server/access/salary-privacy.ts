@@ -1,5 +1,6 @@
-import type { Team } from "../planning/facts";
+import type { Person, Team } from "../planning/facts";
 import type { Line } from "../planning/line";
+import { type PersonFinder, personFinder } from "../planning/person";
 import type { Position } from "../planning/sources/position";
 import { isVacancy } from "../planning/sources/salary";
 import { mergedLine } from "./merged-line";
@@ -20,10 +21,11 @@ export function visibleLines(
   lines: readonly Line[],
   teams: ReadonlyMap<string, Team>,
   positions: ReadonlyMap<string, Position>,
+  people: ReadonlyMap<string, Person>,
   viewer: Pick<Viewer, "role">,
 ): readonly Line[] {
   if (may(viewer, "see-salaries")) return lines;
-  const personOf = personsOf(positions);
+  const personOf = personsOf(positions, personFinder(people));
   const merged = kindsOf(lines.filter((line) => line.people)).flatMap((some) =>
     mergedPeople(some, teams, personOf),
   );
@@ -40,12 +42,13 @@ function kindsOf(lines: readonly Line[]): Line[][] {
   return [...kinds.keys()].sort().map((kind) => kinds.get(kind) ?? []);
 }
 
-/** Two seats of one person are one person; an open position and a vacancy rate are nobody. */
+/** Two seats of one person, by id or by name, are one person; an open position and a vacancy rate are nobody. */
 const personsOf =
-  (positions: ReadonlyMap<string, Position>): PersonOf =>
+  (positions: ReadonlyMap<string, Position>, find: PersonFinder): PersonOf =>
   ({ record }) => {
     const position = positions.get(record);
-    return !position || isVacancy(position) ? null : (position.person ?? record);
+    if (!position || isVacancy(position)) return null;
+    return find(position.person)?.id ?? position.person ?? record;
   };
 
 function mergedPeople(lines: readonly Line[], teams: ReadonlyMap<string, Team>, personOf: PersonOf): Line[] {

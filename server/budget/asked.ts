@@ -70,7 +70,7 @@ function compute(
   const laid = outlook(whole, portfolio.posted, view);
   const show = <P extends Plan>(plan: P): P => ({
     ...plan,
-    lines: visibleLines(plan.lines, portfolio.teams, portfolio.facts.positions, viewer),
+    lines: visibleLines(plan.lines, portfolio.teams, portfolio.facts.positions, portfolio.people, viewer),
   });
   return { portfolio, forecasts, today, view, plan: show(whole), outlook: show(laid) };
 }

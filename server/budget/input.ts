@@ -10,6 +10,7 @@ const dimensionInput = z.enum(dimensions);
 const filtersInput = z.partialRecord(dimensionInput, z.array(z.string().max(400)).max(200).readonly());
 
 export const viewQuestion = z.strictObject({ view: viewInput });
+export const idQuestion = z.strictObject({ id: idInput });
 export const recordQuestion = z.strictObject({ view: viewInput, id: idInput });
 export const seriesQuestion = z.strictObject({
   view: viewInput,

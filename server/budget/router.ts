@@ -5,6 +5,7 @@ import { answerExplain } from "./explain";
 import { seriesPage, seriesRows } from "./infrastructure";
 import {
   explainQuestion,
+  idQuestion,
   overviewQuestion,
   recordQuestion,
   searchQuestion,
@@ -14,6 +15,7 @@ import {
   viewQuestion,
 } from "./input";
 import { overview } from "./overview";
+import { peopleRows, personPage } from "./people";
 import { period } from "./period";
 import { seriesMonths } from "./series-months";
 import { initiativePage, roadmap } from "./roadmap";
@@ -85,6 +87,12 @@ export const budgetRouter = router({
   position: reading
     .input(recordQuestion)
     .query(({ input, ctx }) => positionPage(input.id, input.view, ctx.viewer)),
+
+  /** Those who work here. */
+  people: reading.query(({ ctx }) => peopleRows(ctx.viewer)),
+
+  /** Somebody, with those who report to them. */
+  person: reading.input(idQuestion).query(({ input }) => personPage(input.id)),
 
   /** Initiatives and milestones. */
   roadmap: reading.input(viewQuestion).query(({ input, ctx }) => roadmap(input.view, ctx.viewer)),

@@ -1,3 +1,5 @@
+import { personFinder } from "../planning/person";
+import type { Portfolio } from "../planning/portfolio";
 import { loadPortfolio } from "../portfolio/load";
 
 export interface Found {
@@ -7,6 +9,7 @@ export interface Found {
     | "cost-history"
     | "cloud"
     | "positions"
+    | "people"
     | "initiatives"
     | "milestones"
     | "cost-centres";
@@ -33,11 +36,8 @@ export async function search(text: string): Promise<Found[]> {
     .map(({ found }) => found);
 }
 
-function* candidates({
-  facts,
-  vendors,
-  costCentres,
-}: Awaited<ReturnType<typeof loadPortfolio>>): Generator<Found> {
+function* candidates({ facts, vendors, people, teams, costCentres }: Portfolio): Generator<Found> {
+  const whom = personFinder(people);
   for (const c of facts.contracts.values())
     yield {
       kind: "contracts",
@@ -48,7 +48,14 @@ function* candidates({
   for (const v of vendors.values())
     yield { kind: "vendors", id: v.id, title: v.name, detail: v.aliases.join(", ") };
   for (const p of facts.positions.values())
-    yield { kind: "positions", id: p.id, title: p.title || p.id, detail: p.person ?? p.team ?? "" };
+    yield {
+      kind: "positions",
+      id: p.id,
+      title: p.title || p.id,
+      detail: whom(p.person)?.name ?? p.person ?? p.team ?? "",
+    };
+  for (const p of people.values())
+    yield { kind: "people", id: p.id, title: p.name, detail: p.role ?? teams.get(p.team)?.name ?? "" };
   for (const i of facts.initiatives.values())
     yield { kind: "initiatives", id: i.id, title: i.title || i.id, detail: i.objective ?? "" };
   for (const m of facts.milestones.values())

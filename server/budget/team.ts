@@ -8,6 +8,7 @@ import { fiscalYearOf } from "../planning/fiscal-year";
 import { horizonBetween, lastMonth, monthsOf } from "../planning/horizon";
 import type { Line } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
+import { personFinder } from "../planning/person";
 import type { Position } from "../planning/sources/position";
 import { daysInForce, type InForce, inForce, isVacancy, payStates } from "../planning/sources/salary";
 import { type Asked, ask } from "./asked";
@@ -23,7 +24,10 @@ export interface PositionRow {
   readonly team: string | null;
   readonly teamName: string;
   readonly role: string | null;
+  /** The name of whoever sits there. */
   readonly person: string | null;
+  /** Their record; null: the name is no record. */
+  readonly personId: string | null;
   readonly costCentre: string;
   readonly costCentreName: string;
   /** As of today, after its dated steps. */
@@ -91,14 +95,16 @@ function positionRow(
   const force = forceOf(position, asked);
   const year = fiscalYearOf(monthAt(plan.context.lastClose + 1), portfolio.organisation);
   const lines = money?.get(position.id) ?? [];
-  const { id, title, kind, team, role, person, costCentre, probabilityPct } = position;
+  const { id, title, kind, team, role, costCentre, probabilityPct } = position;
+  const person = personFinder(portfolio.people)(position.person);
   return {
     id,
     title,
     kind,
     team,
     role,
-    person,
+    person: person?.name ?? position.person,
+    personId: person?.id ?? null,
     costCentre,
     teamName: team === null ? "" : labelOf(portfolio, "team", team),
     costCentreName: labelOf(portfolio, "cost-centre", costCentre),

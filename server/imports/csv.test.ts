@@ -96,7 +96,7 @@ describe("a CSV file", () => {
   test("in another encoding is refused by the position of its first wrong byte", async () => {
     const latin1 = Uint8Array.from("a,b\n1,Caf\xe9\n", (character) => character.charCodeAt(0));
     expect(await refusalOf(latin1)).toBe(
-      "Line 2: byte 9 (0xE9) is not UTF-8: save the file as CSV in UTF-8.",
+      "Line 2: byte 9 (0xE9) is not UTF-8: choose the encoding the file was written in (often Windows-1252), or save it as CSV in UTF-8.",
     );
     expect(await refusalOf(new Uint8Array([0x50, 0x4b, 3, 4]))).toContain("Excel workbook");
   });

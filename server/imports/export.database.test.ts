@@ -30,6 +30,8 @@ const hard: Readonly<Record<string, string>> = {
   "fx-rates": "currency,month,rate,table\nUSD,2026-01,0.812345678901234567,plan\nEUR,2026-01,0.86,actual\n",
   indices: "index,month,value\nCPI,2026-01,130.10\n",
   teams: "id,name,parent\nops,Operations,\ncloud,Cloud,ops\n",
+  people:
+    "id,name,email,team,role,support_tier,start_date,end_date,manager\nE1,Ann,ann@example.org,cloud,engineer,L3,2024-02-05,,E2\nE2,=Bo,,ops,,,,2027-03-31,\n",
   milestones: "id,name,date,after,months\nexit,DC exit,2027-03-31,,\nracks,,,exit,2\nopen,,,,\n",
   contracts:
     "id,title,vendor,cost_centre,category,currency,start_date,end_date,annual_price,escalator_pct,escalates,index,cap_pct,billing_months,in_advance,payment_days,renewal,renewal_months,renewal_times,notice_days,clear_days,decision,wished_end,notice_served_date,notice_served_end,owner,service,seats,lease,item,item_title,shares\n" +

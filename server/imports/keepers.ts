@@ -2,6 +2,7 @@ import { contractStore, vendorStore } from "@/server/contracts/store";
 import { costSeriesStore } from "@/server/infrastructure/store";
 import { costCategoryStore, costCentreStore, indexStore, rateStore } from "@/server/organisation/store";
 import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
+import { personStore } from "@/server/staffing/people-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
 import type { Columns } from "./formats/column";
 import { budget } from "./formats/budget";
@@ -14,6 +15,7 @@ import { fxRates } from "./formats/fx-rates";
 import { indices } from "./formats/indices";
 import { initiatives } from "./formats/initiatives";
 import { milestones } from "./formats/milestones";
+import { people } from "./formats/people";
 import { positions } from "./formats/positions";
 import { priceSteps } from "./formats/price-steps";
 import { teams } from "./formats/teams";
@@ -41,6 +43,7 @@ export const kinds: readonly Kind[] = [
   pair(fxRates, inStore(rateStore)),
   pair(indices, inStore(indexStore)),
   pair(teams, inStore(teamStore)),
+  pair(people, inStore(personStore)),
   pair(milestones, inStore(milestoneStore)),
   pair(contracts, inStore(contractStore)),
   pair(priceSteps, inStore(contractStore)),

@@ -82,6 +82,46 @@ describe("other kinds", () => {
     ]);
   });
 
+  test("people make their teams, may name managers of later lines, and are found by positions", async () => {
+    const head = "id,name,email,team,role,support_tier,start_date,end_date,manager\n";
+    const rows =
+      "E1,Ann Lee,ann@example.org,Service desk,agent,l1,2024-02-05,,bo ray\nE2,Bo Ray,,Platform,,,,,\n";
+    expect(await doImport("people", head + rows)).toMatchObject({ created: 2, totals: {}, dataIssues: [] });
+    expect(await doImport("people", head + rows)).toMatchObject({ unchanged: 2 });
+    const { people, teams } = await loadPortfolio();
+    expect(people.get("E1")).toMatchObject({ team: "Service desk", supportTier: "L1", manager: "E2" });
+    expect(teams.has("Service desk")).toBe(true);
+    const seats =
+      "id,cost_centre,currency,start_date,annual_salary,person\nP3,CC1,GBP,2026-01-01,50000,ANN LEE\nP4,CC1,GBP,2026-01-01,50000,Nobody Known\n";
+    expect(await doImport("positions", seats)).toMatchObject({ created: 2, refused: [] });
+    expect(await sql("SELECT person FROM position WHERE id IN ('P3', 'P4') ORDER BY id")).toEqual([
+      { person: "E1" },
+      { person: "Nobody Known" },
+    ]);
+  });
+
+  test("people are refused by what is wrong with them, and whoever is only named is made when asked for", async () => {
+    const head = "id,name,team,email,support_tier,start_date,end_date,manager\n";
+    const refused = async (row: string) => refusedBy(await refusalOf(doImport("people", head + row)));
+    expect(await refused("E3,Cy,,,,,,\n")).toMatchObject([{ column: "team", reason: "must not be empty" }]);
+    expect(await refused("E3,Cy,Ops,cy,L5,,,\n")).toMatchObject([
+      { column: "email" },
+      { column: "support_tier" },
+    ]);
+    expect(await refused("E3,Cy,Ops,,,2026-02-01,2026-01-31,\n")).toMatchObject([{ column: "end_date" }]);
+    expect(await refused("E3,Cy,Ops,,,,,E3\n")).toMatchObject([
+      { column: "manager", reason: "nobody is their own manager" },
+    ]);
+    expect(await refused("E3,Cy,Ops,,,,,Di Poe\n")).toMatchObject([
+      { column: "manager", value: "Di Poe", reason: "there is no such person" },
+    ]);
+    await doImport("people", `${head}E3,Cy,Ops,,,,,Di Poe\n`, { createMissing: true });
+    expect((await loadPortfolio()).people.get("Di Poe")).toMatchObject({
+      name: "Di Poe",
+      team: "unassigned",
+    });
+  });
+
   test("rates, indices and budgets are known by their keys", async () => {
     const rates = "currency,month,rate,table\nUSD,2026-01,0.8,\nUSD,2026-01,0.79,actual\n";
     expect(await doImport("fx-rates", rates)).toMatchObject({ created: 2, totals: {} });

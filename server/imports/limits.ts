@@ -6,6 +6,13 @@ export const limits = {
   fileBytes: 200 * MEGABYTE,
   /** Bytes of a file of a cloud bill, as it is sent (compressed or not). */
   billBytes: 2048 * MEGABYTE,
+  /** Bytes that one archive or workbook unpacks to, counted while it is unpacked. */
+  unpackedBytes: 512 * MEGABYTE,
+  /** How many times its packed size a part may unpack to, once it is larger than `honestBytes`. */
+  packing: 200,
+  honestBytes: 16 * MEGABYTE,
+  /** Parts of a workbook. */
+  parts: 2_000,
   rows: 1_000_000,
   columns: 250,
   /** Characters of one cell, and of one row. */

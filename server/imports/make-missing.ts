@@ -11,13 +11,22 @@ const makeable: readonly ReferenceTarget[] = [
   "cost-centres",
   "cost-categories",
   "teams",
+  "people",
   "milestones",
   "vendors",
 ];
 
-function blank({ columns, merge }: Format, id: string, name: string, today: Day): Identified {
+/** What a record must have besides a name: somebody who is only named is found in a team of that name. */
+const needed: Partial<Record<ReferenceTarget, object>> = { people: { team: "unassigned" } };
+
+interface Called {
+  readonly id: string;
+  readonly name: string;
+}
+
+function blank({ columns, merge }: Format, given: object, called: Called, today: Day): Identified {
   const values = Object.fromEntries(Object.keys(columns).map((column) => [column, null]));
-  const fact = merge({ ...values, id, name }, null, { today });
+  const fact = merge({ ...values, ...given, ...called }, null, { today });
   if (typeof fact === "string") throw new Error(`A record made from its name was refused: ${fact}`);
   return fact;
 }
@@ -28,7 +37,7 @@ export async function makeMissing(tx: Transaction, names: Names, origin: Origin,
     const missing = names.missing(target);
     const kind = kindNamed(target);
     if (!kind || missing.length === 0) continue;
-    const facts = missing.map(({ id, name }) => blank(kind.format, id, name, today));
+    const facts = missing.map((called) => blank(kind.format, needed[target] ?? {}, called, today));
     await kind.keeper.save(
       tx,
       facts.map((fact) => ({ fact, origin, lines: new Map() })),

@@ -50,6 +50,7 @@ const words: Readonly<Record<ReferenceTarget, string>> = {
   "cost-categories": "cost category",
   vendors: "vendor",
   teams: "team",
+  people: "person",
   milestones: "milestone",
   contracts: "contract",
   positions: "position",
@@ -84,11 +85,12 @@ export class Names {
   }
 
   /** Throws UnknownName where a name stands for nothing that is there or may be made. */
-  readonly resolve: Resolve = (target, name, later) => {
+  readonly resolve: Resolve = (target, name, otherwise) => {
     const id = this.index(target).find(name);
     if (typeof id === "string") return id;
+    if (otherwise === "text") return name;
     if (id === null) throw new UnknownName(`more than one ${words[target]} is called so; give the id`);
-    if (later) return this.keep(target, name);
+    if (otherwise === "later") return this.keep(target, name);
     if (!this.creating.has(target)) throw new UnknownName(`there is no such ${words[target]}`);
     return this.make(target, name);
   };

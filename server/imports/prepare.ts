@@ -13,7 +13,13 @@ import { readConvertible, readNames } from "./store";
 import type { Table } from "./table";
 
 /** Kinds that --create-missing makes from nothing but a name. */
-const creatable: readonly ReferenceTarget[] = ["cost-centres", "cost-categories", "vendors", "milestones"];
+const creatable: readonly ReferenceTarget[] = [
+  "cost-centres",
+  "cost-categories",
+  "vendors",
+  "milestones",
+  "people",
+];
 
 /** An import as it would be, and what it needs to be done. */
 export interface Prepared {
@@ -37,6 +43,7 @@ const targets: readonly ReferenceTarget[] = [
   "cost-categories",
   "vendors",
   "teams",
+  "people",
   "milestones",
   "contracts",
   "positions",

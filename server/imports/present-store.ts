@@ -8,6 +8,7 @@ const tables: Readonly<Record<string, string>> = {
   "fx-rates": "rate",
   indices: "index_value",
   teams: "team",
+  people: "person",
   milestones: "milestone",
   contracts: "contract",
   "price-steps": "price_step",

@@ -4,12 +4,13 @@ import { importing, reading, router } from "../trpc";
 import { billLines } from "./bills/lines";
 import { jobInput, linesInput, startInput, uploadInput } from "./input";
 import { forgetJobsOf, jobOf, jobsOf, startJob } from "./jobs";
-import { kinds } from "./keepers";
+import { kindNamed, kinds } from "./keepers";
 import { limits } from "./limits";
 import { recogniseUpload } from "./recognise-upload";
 import { readPresent } from "./present-store";
 import { demandImport } from "./rights";
 import { latestRuns } from "./store";
+import { trialInput, tryMapping } from "./trial";
 import { discardUpload, uploadOf } from "./uploads";
 
 export const importsRouter = router({
@@ -33,6 +34,12 @@ export const importsRouter = router({
   recognise: importing
     .input(uploadInput)
     .query(({ input, ctx }) => recogniseUpload(environment().dataDirectory, ctx.viewer, input.id)),
+
+  /** What a mapping makes of the first rows of a file, column by column; a mutation only because rows are too long for an address. */
+  trial: importing.input(trialInput).mutation(({ input: { mapping, header, rows } }) => {
+    const kind = kindNamed(mapping.kind);
+    return kind ? tryMapping(kind.format, mapping, header, rows) : {};
+  }),
 
   /** Starts a preview or an import of sent files; answers the id of the job. */
   start: importing.input(startInput).mutation(async ({ input, ctx }) => {

@@ -3,7 +3,7 @@ import { noForecasts } from "./context";
 import { type Day, parseDay } from "./day";
 import { type Decimal, decimal, zero } from "./decimal";
 import type { Question } from "./expand";
-import type { CostCentre, Rate } from "./facts";
+import type { CostCentre, Person, Rate } from "./facts";
 import { type Month, monthAt, parseMonth } from "./month";
 import type { Portfolio } from "./portfolio";
 import type { Milestone } from "./schedule";
@@ -125,6 +125,13 @@ export const costCentre = (id: string, given: Partial<CostCentre> = {}): CostCen
   ...given,
 });
 
+/** Somebody of the team Platform. */
+export const person = (given: Partial<Person> = {}): Person => ({
+  ...kept, id: "H-1", name: "Ann Lee", email: null, team: "Platform", role: null, supportTier: null,
+  startDate: null, endDate: null, manager: null,
+  ...given,
+}); // biome-ignore format: a table of defaults
+
 /** Rates of one currency in one table, month by month from `first` on. */
 export const rates = (
   currency: string,
@@ -143,6 +150,7 @@ export interface Records {
   readonly initiatives?: readonly Initiative[];
   readonly milestones?: readonly (Milestone & { readonly version: number })[];
   readonly costCentres?: readonly CostCentre[];
+  readonly people?: readonly Person[];
   readonly organisation?: Partial<Organisation>;
   readonly assumptions?: Partial<Assumptions>;
   readonly rates?: Portfolio["rates"];
@@ -175,6 +183,7 @@ export const portfolio = (records: Records = {}): Portfolio => ({
   costCentres: byId(records.costCentres),
   vendors: new Map(),
   teams: new Map(),
+  people: byId(records.people),
   categories: new Map(),
   rates: records.rates ?? [],
   indices: records.indices ?? [],

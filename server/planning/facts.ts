@@ -1,3 +1,4 @@
+import type { Day } from "./day";
 import type { Decimal } from "./decimal";
 import type { Month } from "./month";
 import type { Currency } from "./money";
@@ -29,6 +30,24 @@ export interface Vendor extends Kept {
 export interface Team extends Kept {
   readonly name: string;
   readonly parent: string | null;
+}
+
+/** How hard the questions are that somebody answers, the first who is asked being L1. */
+export type SupportTier = "L1" | "L2" | "L3" | "L4";
+export const supportTiers: readonly SupportTier[] = ["L1", "L2", "L3", "L4"];
+
+/** Someone who works here. A position names whoever fills it by this id, or by a name that is no record. */
+export interface Person extends Kept {
+  readonly name: string;
+  readonly email: string | null;
+  readonly team: string;
+  readonly role: string | null;
+  readonly supportTier: SupportTier | null;
+  /** The first and the last day here; null: not known, and goes on. */
+  readonly startDate: Day | null;
+  readonly endDate: Day | null;
+  /** The person they report to. */
+  readonly manager: string | null;
 }
 
 /** What kind of cost; a tree of two levels. */

@@ -1,5 +1,15 @@
 import type { Assumptions, Organisation } from "./assumptions";
-import type { Budget, CostCategory, CostCentre, IndexValue, Posted, Rate, Team, Vendor } from "./facts";
+import type {
+  Budget,
+  CostCategory,
+  CostCentre,
+  IndexValue,
+  Person,
+  Posted,
+  Rate,
+  Team,
+  Vendor,
+} from "./facts";
 import type { Month } from "./month";
 import type { Milestone } from "./schedule";
 import type { FactOf, sources } from "./sources/index";
@@ -20,6 +30,7 @@ export interface Portfolio {
   readonly costCentres: ReadonlyMap<string, CostCentre>;
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly teams: ReadonlyMap<string, Team>;
+  readonly people: ReadonlyMap<string, Person>;
   readonly categories: ReadonlyMap<string, CostCategory>;
   readonly rates: readonly Rate[];
   readonly indices: readonly IndexValue[];

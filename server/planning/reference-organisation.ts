@@ -49,6 +49,7 @@ export function referenceOrganisation(size: Size): Portfolio {
     costCentres: byId(costCentres),
     vendors: byId(vendors),
     teams: new Map(),
+    people: new Map(),
     categories: new Map(),
     rates: Object.entries(rateOf).flatMap(([currency, rate]) => monthlyRates(currency, rate, dice)),
     indices: [],

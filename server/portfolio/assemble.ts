@@ -20,6 +20,7 @@ export function portfolioOf(kept: Kept, before: Kept | null, last: Portfolio | n
     costCentres: kept.costCentres,
     vendors: kept.vendors,
     teams: kept.teams,
+    people: kept.people,
     categories: kept.categories,
     rates,
     indices: same(["indices"], last?.indices, () => [...kept.indices.values()]),

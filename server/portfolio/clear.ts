@@ -19,6 +19,7 @@ import {
 } from "../organisation/store";
 import { defaultCategories } from "../planning/category";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
+import { personStore } from "../staffing/people-store";
 import { positionStore, teamStore } from "../staffing/store";
 
 /** Everything that is kept, what refers to others before what it refers to. */
@@ -30,6 +31,7 @@ const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => P
     cloudSeriesStore,
     costSeriesStore,
     positionStore,
+    personStore,
     teamStore,
     contractStore,
     vendorStore,
@@ -69,11 +71,11 @@ export async function clearOrganisation(tx: Transaction, origin: Origin): Promis
   await tx.prisma.forecastCache.deleteMany();
 }
 
-/** Whether nothing was entered or imported yet: no organisation set up, no cost centre, vendor, series, position, initiative or posting. */
+/** Whether nothing was entered or imported yet: no organisation set up, no cost centre, vendor, team, series, position, initiative or posting. */
 export async function isEmpty({ query }: Query): Promise<boolean> {
   const [found] = await query<{ empty: boolean }>(
     `SELECT (SELECT name = '' FROM organisation) AND NOT EXISTS (SELECT FROM cost_centre) AND NOT EXISTS (SELECT FROM vendor)
-        AND NOT EXISTS (SELECT FROM milestone) AND NOT EXISTS (SELECT FROM rate) AS empty`,
+        AND NOT EXISTS (SELECT FROM team) AND NOT EXISTS (SELECT FROM milestone) AND NOT EXISTS (SELECT FROM rate) AS empty`,
   );
   return found?.empty === true;
 }

@@ -15,6 +15,7 @@ import {
 } from "../organisation/store";
 import type { Budget, Posted } from "../planning/facts";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
+import { personStore } from "../staffing/people-store";
 import { positionStore, teamStore } from "../staffing/store";
 
 /** Every store a portfolio is read from, under the name its facts are kept by. */
@@ -25,6 +26,7 @@ const stores = {
   cloud: cloudSeriesStore,
   positions: positionStore,
   teams: teamStore,
+  people: personStore,
   initiatives: initiativeStore,
   milestones: milestoneStore,
   costCentres: costCentreStore,
@@ -55,6 +57,7 @@ export const nothing: Kept = {
   cloud: empty,
   positions: empty,
   teams: empty,
+  people: empty,
   initiatives: empty,
   milestones: empty,
   costCentres: empty,
@@ -105,6 +108,7 @@ export async function readAfter(
     cloud: await read(stores.cloud, before.cloud),
     positions: await read(stores.positions, before.positions),
     teams: await read(stores.teams, before.teams),
+    people: await read(stores.people, before.people),
     initiatives: await read(stores.initiatives, before.initiatives),
     milestones: await read(stores.milestones, before.milestones),
     costCentres: await read(stores.costCentres, before.costCentres),

@@ -7,6 +7,13 @@ import type { Position } from "../planning/sources/position";
 import { leadFields } from "./input";
 import { teamStore } from "./store";
 
+/** Refuses a lead whoever is, or would be, in another team. */
+export async function demandLeadMayTeams(viewer: Viewer, ...places: readonly string[]): Promise<void> {
+  if (viewer.role !== "lead") return;
+  const { changed: teams } = await teamStore.load(database, null);
+  for (const team of places) demandOwnTeam(viewer, team, teams);
+}
+
 /** Refuses a lead a change of money, of what a seat costs, or of other teams' people. */
 export async function demandLeadMay(
   viewer: Viewer,

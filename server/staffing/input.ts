@@ -3,6 +3,7 @@ import {
   amountInput,
   countInput,
   currencyInput,
+  dayInput,
   idInput,
   monthInput,
   optionalId,
@@ -14,7 +15,8 @@ import {
   whenInput,
 } from "../input";
 import { decimal, zero } from "../planning/decimal";
-import type { Kept, Team } from "../planning/facts";
+import type { Kept, Person, Team } from "../planning/facts";
+import { isMailAddress } from "../planning/person";
 import type { Position, PositionStep } from "../planning/sources/position";
 import { hangs } from "../planning/when";
 
@@ -24,6 +26,39 @@ export const teamFields = z.strictObject({
 }) satisfies z.ZodType<Omit<Team, keyof Kept>>;
 
 export const teamInput = teamFields.extend({ id: idInput });
+
+const emailInput = titleInput.refine(isMailAddress, "This is not an address such as ann@example.org.");
+
+export const personFields = z.strictObject({
+  name: titleInput,
+  email: emailInput.nullable(),
+  team: idInput,
+  role: optionalText,
+  supportTier: z.enum(["L1", "L2", "L3", "L4"]).nullable(),
+  startDate: dayInput.nullable(),
+  endDate: dayInput.nullable(),
+  manager: optionalId,
+});
+
+/** Somebody with what their fields must be to each other. */
+export const personInput = personFields
+  .extend({ id: idInput })
+  .superRefine(({ id, manager, startDate, endDate }, context) => {
+    if (manager === id)
+      context.addIssue({ code: "custom", path: ["manager"], message: "Nobody is their own manager." });
+    if (startDate !== null && endDate !== null && endDate < startDate)
+      context.addIssue({ code: "custom", path: ["endDate"], message: "The end lies before the start." });
+  }) satisfies z.ZodType<Omit<Person, "version">>;
+
+/** What is not known of somebody where nothing is said. */
+export const blankPerson: Partial<Person> = {
+  email: null,
+  role: null,
+  supportTier: null,
+  startDate: null,
+  endDate: null,
+  manager: null,
+};
 
 const stepInput = z.strictObject({
   from: monthInput,

@@ -4,7 +4,7 @@ import type { Saving } from "../database/record-saving";
 import type { RecordTable } from "../database/record-table";
 import { lockSubject } from "../database/subject";
 import type { Transaction } from "../database/transaction";
-import type { Team } from "../planning/facts";
+import type { Kept, Team } from "../planning/facts";
 import type { Position, PositionKind } from "../planning/sources/position";
 
 const teams: RecordTable<Team> = {
@@ -65,7 +65,10 @@ export const teamStore = recordStore(teams);
 const plainPositions = recordStore(positions);
 
 /** Makes teams when they are first named. */
-async function makeTeams(tx: Transaction, rows: readonly Saving<Position>[]): Promise<void> {
+export async function makeTeams(
+  tx: Transaction,
+  rows: readonly Saving<Kept & { readonly team: string | null }>[],
+): Promise<void> {
   await lockSubject(tx, "staffing");
   const named = new Map(
     rows.flatMap(({ fact, origin }) => (fact.team === null ? [] : [[fact.team, origin]])),

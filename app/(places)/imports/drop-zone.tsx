@@ -1,40 +1,34 @@
 "use client";
-import { Button, VisuallyHidden } from "@mantine/core";
-import { IconUpload } from "@tabler/icons-react";
-import { type DragEvent, useId, useRef, useState } from "react";
-import classes from "./imports.module.css";
+import { Button, Group, VisuallyHidden } from "@mantine/core";
+import { IconClipboardText, IconUpload } from "@tabler/icons-react";
+import { useId, useRef } from "react";
+import { importable } from "../choose-files";
+import classes from "./bringing.module.css";
 
-const accepted = ".csv,.txt,.tsv,.gz,.parquet";
+interface DropZoneProps {
+  limits: string;
+  onFiles: (files: readonly File[]) => void;
+  onPaste: () => void;
+}
 
-/** Where files are dropped, or chosen with a button that keys reach as well. */
-export function DropZone({ limits, onFiles }: { limits: string; onFiles: (files: readonly File[]) => void }) {
-  const [over, setOver] = useState(false);
+/** Says that files are dropped anywhere, and does the same with buttons that keys reach as well. */
+export function DropZone({ limits, onFiles, onPaste }: DropZoneProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const id = useId();
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
-  const hover = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
   return (
-    // Dropping is only the quicker way; the button does the same for everybody.
-    <div
-      className={classes.drop}
-      data-over={over || undefined}
-      onDragOver={hover}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={classes.drop}>
       <p className={classes.dropWords}>
-        <b>Drop files here.</b> {limits} Nothing is written before you have seen what would change.
+        <b>Drop files on any page, or paste a table here.</b> {limits} Nothing is written before you have seen
+        what would change.
       </p>
-      <Button leftSection={<IconUpload size={16} />} onClick={() => chooser.current?.click()}>
-        Choose files
-      </Button>
+      <Group gap="xs">
+        <Button leftSection={<IconUpload size={16} />} onClick={() => chooser.current?.click()}>
+          Choose files
+        </Button>
+        <Button variant="default" leftSection={<IconClipboardText size={16} />} onClick={onPaste}>
+          Paste a table
+        </Button>
+      </Group>
       <VisuallyHidden>
         <label htmlFor={id}>Files to import</label>
         <input
@@ -43,7 +37,7 @@ export function DropZone({ limits, onFiles }: { limits: string; onFiles: (files:
           type="file"
           multiple
           tabIndex={-1}
-          accept={accepted}
+          accept={importable}
           onChange={({ currentTarget }) => {
             onFiles([...(currentTarget.files ?? [])]);
             currentTarget.value = "";

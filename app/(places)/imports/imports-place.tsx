@@ -1,17 +1,22 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useAddress } from "../../_parts/address";
 import { EmptyState, ErrorState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { PageHeader, Panel } from "../../_parts/page";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
+import { useBrought } from "../brought";
 import { useHere, useMay } from "../organisation";
+import { type Limits, size } from "./before-sending";
 import { DropZone } from "./drop-zone";
 import { finding } from "./finding";
 import { FirstSteps, missingOf, stepsOf } from "./first-steps";
 import { ImportHistory } from "./import-history";
+import { PasteTable } from "./paste-table";
 import { SendingProgress } from "./sending-progress";
 import { SheetCard } from "./sheet-card";
+import { usePasting } from "./use-pasting";
 import { useSending } from "./use-sending";
 import { isImported, usePreviewing, useSheets } from "./use-sheets";
 
@@ -28,13 +33,17 @@ export function ImportsPlace() {
 function Imports() {
   const trpc = useTRPC();
   const here = useHere();
+  const { address, set } = useAddress();
   const locale = useLocale();
   const about = useQuery(trpc.imports.kinds.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
   const present = useQuery(trpc.imports.present.queryOptions());
   const history = useQuery(trpc.imports.history.queryOptions());
   const { sheets, next, jobOf, add, ...actions } = useSheets();
-  const { sending, notTaken, send } = useSending(add);
-  usePreviewing(next, sending === null, actions.preview);
+  const { change } = useBrought();
+  const bring = (files: readonly File[]) => change({ does: "bring", files });
+  const { isSending, stop, ...progress } = useSending(about.data?.limits, add);
+  usePasting(bring);
+  usePreviewing(next, !isSending, actions.preview);
   const failed = about.error ?? present.error ?? history.error;
   if (failed) return <ErrorState happened="The imports could not be fetched" remedy={failed.message} />;
   if (!about.data || !present.data || !history.data) return <WaitingTable rows={12} what="imports" />;
@@ -55,8 +64,11 @@ function Imports() {
         })}
         title={[here.name, "imports", "records, bills and the ledger"]}
       />
-      <DropZone limits={limitWords(limits)} onFiles={send} />
-      <SendingProgress sending={sending} notTaken={notTaken} />
+      <DropZone limits={limitWords(limits)} onFiles={bring} onPaste={() => set({ paste: "yes" })} />
+      {address.has("paste") && (
+        <PasteTable onFile={(file) => bring([file])} onClose={() => set({ paste: null })} />
+      )}
+      <SendingProgress {...progress} onStop={stop} />
       {sheets.map((sheet) => (
         <SheetCard
           key={sheet.id}
@@ -84,7 +96,5 @@ function Imports() {
   );
 }
 
-const megabyte = 1024 * 1024;
-
-const limitWords = ({ fileBytes, billBytes }: { fileBytes: number; billBytes: number }): string =>
-  `CSV up to ${fileBytes / megabyte} MB; cloud bills as CSV, CSV.gz or Parquet up to ${billBytes / megabyte / 1024} GB, several at once.`;
+const limitWords = ({ fileBytes, billBytes }: Limits): string =>
+  `CSV, Excel and OpenDocument up to ${size(fileBytes)}, cloud bills as CSV, CSV.gz or Parquet up to ${size(billBytes)}; several at once, or a zip of them.`;

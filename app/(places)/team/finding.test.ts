@@ -15,6 +15,7 @@ const engineer: PositionRow = {
   teamName: "Platform",
   role: null,
   person: "Ada",
+  personId: null,
   costCentre: "IT",
   costCentreName: "IT",
   fte: 1,

@@ -2,10 +2,10 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { dialectOf } from "../csv";
 import { decodeUtf8 } from "../decode";
 import { type BillVersion, lackingOf, recogniseBill } from "../formats/cloud-bill";
 import { limits } from "../limits";
+import { headerDelimiter } from "../reading/dialect";
 import { refuseFile } from "../refused";
 import { readHeader } from "../table";
 import { column, quoted } from "./duck";
@@ -44,10 +44,10 @@ async function delimiterOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   let text = "";
   for await (const piece of decodeUtf8(bytes, limits.billBytes)) {
     text += piece;
-    const dialect = dialectOf(text, text.length > limits.rowCharacters);
-    if (dialect) return dialect.delimiter;
+    const delimiter = headerDelimiter(text, text.length > limits.rowCharacters);
+    if (delimiter) return delimiter;
   }
-  return dialectOf(text, true)?.delimiter ?? ",";
+  return headerDelimiter(text, true) ?? ",";
 }
 
 function csvRelation(path: string, packing: string, header: readonly string[], delimiter: string): string {

@@ -7,14 +7,18 @@ export type ReferenceTarget =
   | "cost-categories"
   | "vendors"
   | "teams"
+  | "people"
   | "milestones"
   | "contracts"
   | "positions"
   | "initiatives"
   | "series";
 
-/** The id of the record a name stands for; `later`: a name of what may come later is kept as it is, and is a data issue. */
-export type Resolve = (target: ReferenceTarget, name: string, later?: "later") => string;
+/**
+ * The id of the record a name stands for; `later`: a name of what may come later is kept as it is, and is a data issue; `text`: what
+ * stands for no record, or for more than one, is text like any other.
+ */
+export type Resolve = (target: ReferenceTarget, name: string, otherwise?: "later" | "text") => string;
 
 /** How one kind of cell is read and printed. */
 export interface Cell<T> {

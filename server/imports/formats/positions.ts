@@ -7,7 +7,16 @@ import { monthCell, whenCell } from "./dates";
 import { type Circumstances, type Fault, format, type Written } from "./format";
 import { decimalCell, integerCell, percentCell, sizeCell } from "./numbers";
 import { positionStepCell } from "./pairs";
-import { choiceCell, currencyCell, idCell, listCell, referenceCell, textCell, yesNoCell } from "./texts";
+import {
+  choiceCell,
+  currencyCell,
+  idCell,
+  listCell,
+  personCell,
+  referenceCell,
+  textCell,
+  yesNoCell,
+} from "./texts";
 
 type Stored = Written<Position>;
 
@@ -34,7 +43,7 @@ const columns = {
   on_cost_pct: optional(percentCell, "What the employer pays on top; 0 where empty.", "21"),
   raise_pct: optional(percentCell, "The yearly raise; 0 where empty.", "3"),
   fte: optional(sizeCell, "1 for full time; 1 where empty.", "1"),
-  person: optional(textCell(), "Who fills it."),
+  person: optional(personCell, "Who fills it: somebody by id or name, or a name that is no record."),
   vacant: optional(
     yesNoCell,
     "Whether it is open; where empty: open when nobody fills it and it is less than certain.",

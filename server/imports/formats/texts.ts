@@ -44,6 +44,13 @@ export const referenceCell = (target: ReferenceTarget) => ({
   refer: (value: string, resolve: Resolve) => resolve(target, value),
 });
 
+/** Somebody by id or name; a name that is no record yet stays as it is. */
+export const personCell = {
+  ...textCell(),
+  kind: "text; one of the people, where they are records",
+  refer: (value: string, resolve: Resolve) => resolve("people", value, "text"),
+};
+
 /** What one of a contract's items is known by; a line's id ends with it. */
 export const itemCell = {
   kind: "id without slash",

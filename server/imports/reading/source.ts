@@ -6,9 +6,9 @@ export interface SourceRow {
   readonly cells: readonly string[];
 }
 
-/** A row that is not data, and why it is not taken: a title above the header, a total below, a header that comes again. */
+/** A row that is not data, and why it is not taken: a title above the header, a total or a note below, a header that comes again. */
 export interface LeftOut extends SourceRow {
-  readonly why: "title" | "total" | "header" | "chosen";
+  readonly why: "title" | "total" | "note" | "header" | "chosen";
 }
 
 /** The layout as it was found or chosen, nothing left open. `sheet` is null where the file is no workbook. */
@@ -35,7 +35,12 @@ export interface Source {
   readonly header: readonly string[];
   /** Whether a header with these names was read (and not made up). */
   readonly named: boolean;
-  /** Rows of data in pieces, read once. */
+  /** Whether its first line is exactly the header of one of our kinds: then nothing is guessed and no row is left out. */
+  readonly native: boolean;
+  /**
+   * Rows of data in pieces, read once. A row of a text file may have fewer cells than the header, or more: it is to be
+   * refused by its line; rows of a workbook are as wide as the header.
+   */
   readonly rows: AsyncIterable<readonly SourceRow[]>;
   /** Rows that were not taken; complete when all rows were read. */
   readonly leftOut: readonly LeftOut[];

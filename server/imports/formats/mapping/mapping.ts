@@ -9,10 +9,22 @@ export interface NumberRule {
   readonly negateWhen: { readonly column: string; readonly is: readonly string[] } | null;
   /** Whether all amounts count the other way round (spending written as negative). */
   readonly negate: boolean;
+  /** Whether "CR" and "DR" beside the amount are read: CR is negative, DR positive. Missing: such a cell is refused. */
+  readonly sides?: boolean;
 }
 
 /** The order of a date's parts; null: not known yet, a person must say. */
 export type DateOrder = "YMD" | "DMY" | "MDY" | null;
+
+/**
+ * What a cell is reckoned from when the cells of its row have been made ours. `price-of-a-year`: the amount that was read is for
+ * the whole time between two of our days, and a year of it is wanted. `months`: a day was read, and the months from another of our
+ * days up to it are wanted, both counted. `last-day`: where the cell is empty, the last day of so many months from one of our days.
+ */
+export type Reckoning =
+  | { readonly as: "price-of-a-year"; readonly first: string; readonly last: string }
+  | { readonly as: "months"; readonly first: string }
+  | { readonly as: "last-day"; readonly first: string; readonly months: number };
 
 /** Where the cells of one of our columns come from, and how they are made ours. */
 export interface ColumnRule {
@@ -29,6 +41,7 @@ export interface ColumnRule {
   readonly values: Readonly<Record<string, string>>;
   readonly number: NumberRule | null;
   readonly date: { readonly order: DateOrder } | null;
+  readonly reckoned?: Reckoning | null;
 }
 
 /** Columns that lie across, one for each month: a row becomes as many rows as it has filled cells there. */
@@ -49,6 +62,8 @@ export interface Mapping {
   readonly leaveOut: readonly { readonly column: string; readonly is: readonly string[] }[];
   /** Words that mean an empty cell. */
   readonly nullWords: readonly string[];
+  /** The preset whose `rearrange` makes the header that the columns name; missing or null: they name the file's own. */
+  readonly rearrangedBy?: string | null;
 }
 
 export const usualNullWords: readonly string[] = ["null", "n/a", "na", "#n/a", "none", "nil", "-", "–"];

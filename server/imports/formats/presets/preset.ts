@@ -10,6 +10,8 @@ export interface PresetRow {
 /** What a preset may have to know of the organisation. */
 export interface PresetCircumstances {
   readonly reportingCurrency: Currency;
+  /** The rows above the header; some layouts say there what all rows need (a year, a currency). */
+  readonly above?: readonly PresetRow[];
 }
 
 /** A layout of another tool that Chartroom knows: recognised by its header, and the mapping that reads it. */
@@ -23,7 +25,10 @@ export interface Preset {
   recognises(header: readonly string[]): boolean;
   /** The mapping for a header of this layout, or for the one `rearrange` makes. */
   mapping(header: readonly string[]): Mapping;
-  /** Where rows must be put together or taken apart before they can be mapped: another header and other rows. */
+  /**
+   * Where rows must be put together or taken apart before they can be mapped: another header and other rows. Its mapping says so
+   * in `rearrangedBy`.
+   */
   rearrange?(
     header: readonly string[],
     rows: readonly PresetRow[],

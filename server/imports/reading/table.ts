@@ -1,0 +1,113 @@
+import type { Layout } from "../formats/mapping/layout";
+import { refuseFile } from "../refused";
+import { filledIn } from "./cell-kinds";
+import type { Grid } from "./grid";
+import { findHeader, type FoundHeader, joined } from "./header";
+import { numbered, uniqueNames, widthOf } from "./names";
+import { isNative } from "./native";
+import { isBlank } from "./records";
+import type { Source, SourceRow } from "./source";
+import { TableRows, type TableShape } from "./table-rows";
+
+const firstFilled = (grid: Grid) => grid.sample.find(({ cells }) => !isBlank(cells));
+
+/** The cells of the longest row, where all rows have fewer than the header names. */
+const shorterThroughout = (rows: readonly SourceRow[], width: number) => {
+  const longest = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return rows.length > 1 && longest < width ? longest : width;
+};
+
+/** The number most of these are; 0 where there are none. */
+function commonest(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}
+
+/** Lines of the header, of which those that are missing say where to look. */
+function headerRows(grid: Grid, { line, lines }: FoundHeader): readonly (readonly string[])[] {
+  if (line === 0) return [];
+  const rows = grid.sample.filter((row) => row.line >= line && !isBlank(row.cells)).slice(0, lines);
+  if (rows.length === 0 || (rows[0]?.line !== line && !grid.whole && grid.sample.at(-1)?.line === line))
+    refuseFile(`the header was looked for in line ${line}, which is not there.`, line);
+  return rows.map((row) => grid.headerCells(row));
+}
+
+function endOfHeader(grid: Grid, { line, lines }: FoundHeader): number {
+  if (line === 0) return 0;
+  const rows = grid.sample.filter((row) => row.line >= line && !isBlank(row.cells)).slice(0, lines);
+  return rows.at(-1)?.line ?? line;
+}
+
+interface Table {
+  readonly found: FoundHeader;
+  readonly header: readonly string[];
+  readonly shape: TableShape;
+}
+
+function tableIn(grid: Grid, found: FoundHeader, strict: boolean): Table {
+  const lines = headerRows(grid, found);
+  const headerEnd = endOfHeader(grid, found);
+  const data = grid.sample.filter(({ line, cells }) => line > headerEnd && !isBlank(cells));
+  const names = strict ? (lines[0] ?? []).map((name) => name.trim()) : joined(lines);
+  const width = strict && !grid.open ? names.length : widthOf(names, data);
+  const header = strict
+    ? names.slice(0, width)
+    : uniqueNames([...names, ...numbered(Math.max(0, width - names.length))].slice(0, width));
+  const shape: TableShape = {
+    headerEnd,
+    titlesEnd: found.line - 1,
+    headerCells: lines.at(-1)?.slice(0, width) ?? null,
+    width,
+    usualWidth: shorterThroughout(data, width),
+    usualFilling: commonest(data.map(({ cells }) => filledIn(cells))),
+    strict,
+    open: grid.open,
+  };
+  return { found, header, shape };
+}
+
+/** Whether nothing was said of where the header lies. */
+const isOpen = ({ headerLine, headerLines }: Layout) => headerLine === null && headerLines === null;
+
+/** Makes a table of a grid: finds its header, and tells its rows from what stands above and below. */
+export function tableOf(grid: Grid, layout: Layout): Source {
+  const first = firstFilled(grid);
+  if (!first)
+    return refuseFile(grid.sheet === null ? "The file is empty." : `The sheet "${grid.sheet}" is empty.`);
+  const native = isOpen(layout) && isNative(first.cells);
+  const { found, header, shape } = native
+    ? tableIn(grid, { line: first.line, lines: 1, reason: null }, true)
+    : tableIn(grid, findHeader(grid, layout), false);
+  const rows = new TableRows(shape);
+  return {
+    layout: {
+      encoding: grid.encoding,
+      delimiter: grid.delimiter,
+      sheet: grid.sheet,
+      headerLine: found.line,
+      headerLines: found.lines,
+    },
+    reasons: [...grid.reasons, ...(found.reason ? [found.reason] : []), ...reasonsOf(native, shape)],
+    sheets: grid.sheets,
+    header,
+    named: found.line > 0,
+    native,
+    rows: dataIn(grid, rows),
+    leftOut: rows.leftOut,
+  };
+}
+
+function reasonsOf(native: boolean, { usualWidth, width, open }: TableShape): string[] {
+  if (native || open || usualWidth >= width) return [];
+  return [`Its rows have ${usualWidth} cells and its header ${width}: the last columns are read as empty.`];
+}
+
+async function* dataIn(grid: Grid, table: TableRows): AsyncGenerator<readonly SourceRow[]> {
+  for await (const rows of grid.rows()) {
+    const data = table.take(rows);
+    if (data.length) yield data;
+  }
+  const last = table.end(!grid.ended());
+  if (last.length) yield last;
+}
