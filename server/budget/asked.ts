@@ -9,7 +9,7 @@ import type { Month } from "../planning/month";
 import { type Outlook, outlook } from "../planning/outlook";
 import type { Portfolio } from "../planning/portfolio";
 import { portfolioForecasts, type SeriesForecasts } from "../portfolio/forecasts";
-import { loadPortfolio } from "../portfolio/load";
+import { loadLaid } from "../portfolio/laid";
 import { currentDay } from "../today";
 
 /** A portfolio expanded for one viewer: every total of an answer is summed from these lines. */
@@ -31,7 +31,7 @@ export async function ask(
   until: Month,
   today: Day = currentDay(),
 ): Promise<Asked> {
-  const portfolio = await loadPortfolio();
+  const portfolio = await loadLaid(viewer.scenario, may(viewer, "see-salaries"));
   const forecasts = portfolioForecasts(portfolio, lastCloseOf(portfolio, today));
   return asked(portfolio, viewer, forecasts, { view, until, today });
 }

@@ -1,4 +1,4 @@
-import { demand } from "../access/roles";
+import { demand, may } from "../access/roles";
 import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
 import type { View } from "../planning/context";
@@ -8,7 +8,7 @@ import { type Explanation, explain } from "../planning/explanation";
 import { lastCloseOf } from "../planning/last-close";
 import type { Month } from "../planning/month";
 import { forecastsReady } from "../portfolio/forecasts";
-import { loadPortfolio } from "../portfolio/load";
+import { loadLaid } from "../portfolio/laid";
 import { currentDay } from "../today";
 
 /** The arithmetic behind one amount of the current plan. A single person's money only for those who may see it. */
@@ -19,7 +19,7 @@ export async function answerExplain(
   view: View = "accrual",
   today: Day = currentDay(),
 ): Promise<Explanation> {
-  const portfolio = await loadPortfolio();
+  const portfolio = await loadLaid(viewer.scenario, may(viewer, "see-salaries"));
   const forecasts = await forecastsReady(portfolio, lastCloseOf(portfolio, today));
   const question = { today, view, until: month, forecasts };
   const plan = expand(portfolio, question);

@@ -5,7 +5,15 @@ import type { Month } from "./month";
 import type { FactKind } from "./portfolio";
 
 /** Every kind of record a change can be about. A kind that is added to the facts takes part by itself. */
-export type RecordKind = FactKind | "cost-centres" | "vendors" | "teams" | "cost-categories";
+export type RecordKind =
+  | FactKind
+  | "cost-centres"
+  | "vendors"
+  | "teams"
+  | "people"
+  | "cost-categories"
+  | "fx-rates"
+  | "indices";
 
 interface Identified {
   /** The same id laid twice counts once. */
@@ -72,3 +80,7 @@ export type Change = Amend | Remove | Add | Move | Assume;
 
 /** A change of a record. */
 export type RecordChange = Exclude<Change, Assume>;
+
+/** Whether a change is about single people's money. */
+export const moneyOfPeople = (change: Change): boolean =>
+  change.act !== "assume" && (change.kind === "positions" || change.kind === "cost-centres");

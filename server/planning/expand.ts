@@ -9,6 +9,7 @@ import type { Line } from "./line";
 import type { Month } from "./month";
 import type { FactKind, Facts, Portfolio } from "./portfolio";
 import { issuesOfRates, RateTable } from "./rates";
+import { isLaid } from "./scenario";
 import { type Schedule, schedule } from "./schedule";
 import { sources } from "./sources/index";
 import type { Source } from "./sources/source";
@@ -96,12 +97,16 @@ function sameEffects(effects: Effects): Effects {
   return latestEffects.effects;
 }
 
+/** What has to be said of the changes laid over a portfolio. */
+const laidIssues = (portfolio: Portfolio): readonly DataIssue[] =>
+  isLaid(portfolio) ? portfolio.laid.issues : [];
+
 /** The plan of a portfolio, whole; the lines of records for which nothing changed are remembered. */
 export function expand(portfolio: Portfolio, question: Question): Plan {
   const { context, issues: found } = contextOf(portfolio, question);
   const lines: Line[] = [];
   let people: readonly Line[] = [];
-  const issues = [...found];
+  const issues = [...found, ...laidIssues(portfolio)];
   for (const source of sources as readonly Source<FactKind, { readonly id: string }>[]) {
     const block = blockOf(source, portfolio.facts[source.kind], context);
     for (const line of block.lines) lines.push(line);

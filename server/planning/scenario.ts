@@ -3,7 +3,7 @@ import type { Assume, Change, RecordChange, RecordKind } from "./change";
 import type { DataIssue } from "./data-issue";
 import type { Kept } from "./facts";
 import { layRecord } from "./laid-record";
-import type { FactKind, Portfolio } from "./portfolio";
+import type { Portfolio } from "./portfolio";
 
 /** A portfolio with changes laid over it, which remembers what it was made from. */
 export interface LaidPortfolio extends Portfolio {
@@ -58,7 +58,8 @@ function lay(base: Portfolio, changes: readonly Change[]): LaidPortfolio {
   return { ...laid, laid: { base, changes, issues } };
 }
 
-function layRecords(
+/** All records of a kind after the changes that are about them. */
+export function layRecords(
   kind: RecordKind,
   records: Records,
   changes: readonly RecordChange[],
@@ -84,17 +85,29 @@ const besidesFacts = {
   "cost-centres": "costCentres",
   vendors: "vendors",
   teams: "teams",
+  people: "people",
   "cost-categories": "categories",
 } as const satisfies Partial<Record<RecordKind, keyof Portfolio>>;
 
+/** Kinds of which a portfolio keeps plain lists. */
+const lists = { "fx-rates": "rates", indices: "indices" } as const satisfies Partial<
+  Record<RecordKind, keyof Portfolio>
+>;
+
 const isBesidesFacts = (kind: RecordKind): kind is keyof typeof besidesFacts =>
   Object.hasOwn(besidesFacts, kind);
+const isList = (kind: RecordKind): kind is keyof typeof lists => Object.hasOwn(lists, kind);
 
 /** All records of a kind, by id. */
-export const recordsOf = (portfolio: Portfolio, kind: RecordKind): Records =>
-  isBesidesFacts(kind) ? portfolio[besidesFacts[kind]] : portfolio.facts[kind as FactKind];
+export function recordsOf(portfolio: Portfolio, kind: RecordKind): Records {
+  if (isBesidesFacts(kind)) return portfolio[besidesFacts[kind]];
+  if (!isList(kind)) return portfolio.facts[kind];
+  const records: readonly object[] = portfolio[lists[kind]];
+  return new Map((records as readonly Kept[]).map((record) => [record.id, record]));
+}
 
-const withRecords = (portfolio: Portfolio, kind: RecordKind, records: Records): Portfolio =>
-  isBesidesFacts(kind)
-    ? { ...portfolio, [besidesFacts[kind]]: records }
-    : { ...portfolio, facts: { ...portfolio.facts, [kind]: records } };
+function withRecords(portfolio: Portfolio, kind: RecordKind, records: Records): Portfolio {
+  if (isBesidesFacts(kind)) return { ...portfolio, [besidesFacts[kind]]: records };
+  if (isList(kind)) return { ...portfolio, [lists[kind]]: [...records.values()] };
+  return { ...portfolio, facts: { ...portfolio.facts, [kind]: records } };
+}

@@ -1,4 +1,5 @@
-import { allOf, recordProcedures } from "../record-router";
+import { allSeen } from "../record-editing";
+import { recordProcedures } from "../record-router";
 import { reading, router } from "../trpc";
 import { blankInitiative, initiativeFields, initiativeInput, milestoneFields, milestoneInput } from "./input";
 import { initiativeStore, milestoneStore } from "./store";
@@ -23,5 +24,5 @@ export const milestonesRouter = router({
   }),
 
   /** All milestones, to choose from. */
-  list: reading.query(() => allOf(milestoneStore)),
+  list: reading.query(({ ctx }) => allSeen(milestoneStore, ctx.viewer)),
 });

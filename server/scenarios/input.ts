@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { countInput, idInput, monthInput, percentInput, titleInput, versionInput } from "../input";
+import { type Assume, assumed } from "../planning/change";
+
+const note = z.string().max(4_000, "At most 4,000 characters.");
+
+export const scenarioFields = z.strictObject({
+  name: titleInput,
+  note: note.default(""),
+  base: idInput.nullable().default(null),
+});
+
+export const scenarioChange = z.strictObject({
+  id: idInput,
+  version: versionInput,
+  fields: z.strictObject({ name: titleInput, note, base: idInput.nullable(), status: z.enum(["open", "closed"]) }),
+});
+
+export const one = z.strictObject({ id: idInput });
+
+/** An assumption of a scenario; see planning/change.ts for what each says. */
+export const assumeInput = z
+  .strictObject({
+    scenario: idInput,
+    what: z.enum(assumed),
+    of: z.string().trim().max(200).default(""),
+    from: monthInput.nullable().default(null),
+    pct: percentInput,
+  })
+  .superRefine(({ what, of, pct }, context) => {
+    if (what === "rate-shock" && of === "")
+      context.addIssue({ code: "custom", path: ["of"], message: "Choose the currency." });
+    if (what === "rate-shock" && Number(pct) <= -100)
+      context.addIssue({ code: "custom", path: ["pct"], message: "A rate stays above zero." });
+    if (what === "vacancy-probability" && (Number(pct) < 0 || Number(pct) > 100))
+      context.addIssue({ code: "custom", path: ["pct"], message: "Per cent between 0 and 100." });
+  }) satisfies z.ZodType<Omit<Assume, "id" | "act"> & { scenario: string }>;
+
+/** Moves a milestone, or the date of another record, by months or days. */
+export const moveInput = z.strictObject({
+  scenario: idInput,
+  kind: z.enum(["milestones", "initiatives", "contracts", "positions"]),
+  record: idInput,
+  field: z.enum(["date", "start", "end"]),
+  months: countInput(600, -600).default(0),
+  days: countInput(3_660, -3_660).default(0),
+});
+
+/** Takes a whole kind of records out, or adds one of several: what a list of choices does at once. */
+export const removeRecordsInput = z.strictObject({
+  scenario: idInput,
+  kind: z.enum(["contracts", "positions", "initiatives", "cost-history"]),
+  records: z.array(idInput).min(1).max(500),
+});
+
+export const switchInput = z.strictObject({ scenario: idInput, change: idInput, off: z.boolean() });
+export const changeInput = z.strictObject({ scenario: idInput, change: idInput });
+export const orderInput = z.strictObject({ scenario: idInput, changes: z.array(idInput).max(5_000) });
+export const openInput = z.strictObject({ id: idInput.nullable() });

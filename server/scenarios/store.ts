@@ -1,0 +1,201 @@
+import { appendAudit } from "../database/audit";
+import type { AuditAction } from "../database/audit-entry";
+import type { Origin } from "../database/origin";
+import type { Query } from "../database/query";
+import type { Transaction } from "../database/transaction";
+import type { Change } from "../planning/change";
+
+/** A scenario without its changes. */
+export interface Scenario {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  /** Another scenario it is laid over; null: the records. */
+  readonly base: string | null;
+  readonly status: "open" | "approved" | "closed";
+  readonly authorName: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly approvedAt: Date | null;
+  readonly approvedBy: string | null;
+}
+
+/** One change of a scenario as it is kept. */
+export interface KeptChange {
+  readonly id: string;
+  readonly off: boolean;
+  readonly change: Change;
+  readonly byName: string;
+  readonly at: Date;
+}
+
+const columns = `id, name, note, base, status, author_name AS "authorName", version, created_at AS "createdAt",
+  updated_at AS "updatedAt", approved_at AS "approvedAt", approved_by AS "approvedBy"`;
+
+/** All scenarios with how many changes they have, the latest first. */
+export const listScenarios = ({ query }: Query): Promise<(Scenario & { readonly changes: number })[]> =>
+  query(
+    `SELECT ${columns}, (SELECT count(*)::integer FROM scenario_change c WHERE c.scenario = scenario.id) AS changes
+       FROM scenario ORDER BY updated_at DESC, id`,
+  );
+
+export async function findScenario({ query }: Query, id: string): Promise<Scenario | null> {
+  const [row] = await query<Scenario>(`SELECT ${columns} FROM scenario WHERE id = $1`, [id]);
+  return row ?? null;
+}
+
+/** The scenario of a name; null: there is none. */
+export async function scenarioNamed({ query }: Query, name: string): Promise<Scenario | null> {
+  const [row] = await query<Scenario>(`SELECT ${columns} FROM scenario WHERE lower(name) = lower($1)`, [
+    name,
+  ]);
+  return row ?? null;
+}
+
+/** The changes of one scenario in their order. */
+export const changesOf = ({ query }: Query, scenario: string): Promise<KeptChange[]> =>
+  query<KeptChange>(
+    `SELECT id, off, change, by_name AS "byName", at FROM scenario_change WHERE scenario = $1 ORDER BY position, id`,
+    [scenario],
+  );
+
+const deepest = 20;
+
+/**
+ * What is laid over the records where a scenario is open: the changes of the scenarios it is based on, the deepest first, then its
+ * own; without those switched off and those of scenarios that were approved, for the records say them already.
+ */
+export async function chainOf({ query }: Query, scenario: string): Promise<Change[]> {
+  const rows = await query<{ change: Change }>(
+    `WITH RECURSIVE chain AS (
+       SELECT id, base, status, 0 AS depth FROM scenario WHERE id = $1
+       UNION ALL SELECT s.id, s.base, s.status, depth + 1 FROM scenario s JOIN chain ON s.id = chain.base WHERE depth < $2)
+     SELECT c.change FROM chain JOIN scenario_change c ON c.scenario = chain.id
+      WHERE NOT c.off AND chain.status <> 'approved' ORDER BY chain.depth DESC, c.position, c.id`,
+    [scenario, deepest],
+  );
+  return rows.map(({ change }) => change);
+}
+
+const audit = (
+  tx: Transaction,
+  id: string,
+  action: AuditAction,
+  origin: Origin,
+  field: string,
+  to: string | null,
+) =>
+  appendAudit(tx, [
+    { kind: "scenarios", recordId: id, action, origin, changes: [{ field, from: null, to }] },
+  ]);
+
+/** What a person says of a scenario. */
+export type Described = Pick<Scenario, "name" | "note" | "base">;
+
+export async function createScenario(
+  tx: Transaction,
+  id: string,
+  said: Described,
+  origin: Origin,
+): Promise<void> {
+  await tx.query(
+    "INSERT INTO scenario (id, name, note, base, author_id, author_name) VALUES ($1, $2, $3, $4, $5, $6)",
+    [id, said.name, said.note, said.base, origin.actorId, origin.actorName],
+  );
+  audit(tx, id, "create", origin, "name", said.name);
+}
+
+/** Answers whether the scenario was still as `version` says. */
+export async function describeScenario(
+  tx: Transaction,
+  id: string,
+  said: Described & { readonly status: "open" | "closed" },
+  version: number,
+  origin: Origin,
+): Promise<boolean> {
+  const done = await tx.query(
+    `UPDATE scenario SET name = $2, note = $3, base = $4, status = $5, version = version + 1, updated_at = now()
+      WHERE id = $1 AND version = $6 AND status <> 'approved' RETURNING 1`,
+    [id, said.name, said.note, said.base, said.status, version],
+  );
+  if (done.length > 0) audit(tx, id, "update", origin, "name", said.name);
+  return done.length > 0;
+}
+
+export async function removeScenario(tx: Transaction, id: string, origin: Origin): Promise<void> {
+  await tx.query("DELETE FROM scenario_change WHERE scenario = $1", [id]);
+  await tx.query("DELETE FROM scenario WHERE id = $1", [id]);
+  await tx.query("UPDATE sessions SET scenario = NULL WHERE scenario = $1", [id]);
+  audit(tx, id, "remove", origin, "name", null);
+}
+
+/** The scenarios laid over another one. */
+export const basedOn = ({ query }: Query, id: string): Promise<{ name: string }[]> =>
+  query("SELECT name FROM scenario WHERE base = $1", [id]);
+
+/** Locks a scenario until the transaction ends; null: there is none. */
+export async function lockScenario({ query }: Query, id: string): Promise<Scenario | null> {
+  const [row] = await query<Scenario>(`SELECT ${columns} FROM scenario WHERE id = $1 FOR UPDATE`, [id]);
+  return row ?? null;
+}
+
+/** Writes all changes of a scenario anew in this order, with one audit row that says what was done. */
+export async function writeChanges(
+  tx: Transaction,
+  scenario: string,
+  changes: readonly Pick<KeptChange, "off" | "change">[],
+  origin: Origin,
+  done: string,
+): Promise<void> {
+  const ids = changes.map(({ change }) => change.id);
+  await tx.query("DELETE FROM scenario_change WHERE scenario = $1 AND NOT id = ANY($2::text[])", [
+    scenario,
+    ids,
+  ]);
+  await tx.query(
+    `INSERT INTO scenario_change (id, scenario, position, off, change, by_id, by_name)
+     SELECT u.id, $1, u.position, u.off, u.change, $6, $7
+       FROM unnest($2::text[], $3::integer[], $4::boolean[], $5::jsonb[]) AS u(id, position, off, change)
+     ON CONFLICT (id) DO UPDATE SET position = excluded.position, off = excluded.off, change = excluded.change`,
+    [
+      scenario,
+      ids,
+      changes.map((_, at) => at),
+      changes.map(({ off }) => off),
+      changes.map(({ change }) => JSON.stringify(change)),
+      origin.actorId,
+      origin.actorName,
+    ],
+  );
+  await tx.query("UPDATE scenario SET version = version + 1, updated_at = now() WHERE id = $1", [scenario]);
+  audit(tx, scenario, "update", origin, "changes", done);
+}
+
+/** Marks a scenario as approved, or takes that back. `written` is what must be put back to undo it. */
+export async function markScenario(
+  tx: Transaction,
+  id: string,
+  { approved, written }: { readonly approved: boolean; readonly written: unknown },
+  origin: Origin,
+): Promise<void> {
+  await tx.query(
+    `UPDATE scenario SET status = $2, approved_at = $3, approved_by = $4, written = $5, version = version + 1, updated_at = now()
+      WHERE id = $1`,
+    [
+      id,
+      approved ? "approved" : "open",
+      approved ? new Date() : null,
+      approved ? origin.actorName : null,
+      written === null ? null : JSON.stringify(written),
+    ],
+  );
+  if (approved) await tx.query("UPDATE sessions SET scenario = NULL WHERE scenario = $1", [id]);
+  audit(tx, id, "update", origin, "approved", approved ? "yes" : "no");
+}
+
+/** What approving a scenario wrote. */
+export async function writtenBy({ query }: Query, id: string): Promise<unknown> {
+  const [row] = await query<{ written: unknown }>("SELECT written FROM scenario WHERE id = $1", [id]);
+  return row?.written ?? null;
+}
