@@ -7,6 +7,7 @@ const pathOf: Readonly<Record<string, string>> = {
   "cost-history": "/infrastructure/cost-history",
   cloud: "/infrastructure/cloud",
   positions: "/team",
+  people: "/team/people",
   initiatives: "/roadmap",
 };
 
@@ -16,6 +17,7 @@ const kinds: Readonly<Record<string, string>> = {
   "cost-history": "Cost series",
   cloud: "Cloud series",
   positions: "Position",
+  people: "Person",
   initiatives: "Initiative",
   milestones: "Milestone",
   "cost-centres": "Cost centre",

@@ -9,11 +9,12 @@ import { everything, loadFacts } from "./record-load";
 import type { Saved, Saving } from "./record-saving";
 import type { RecordTable } from "./record-table";
 import { changesBetween, noTexts, textsOf } from "./record-text";
-import { refuseUsed } from "./record-use";
+import { refuseUsed, type Use, usesOfEach } from "./record-use";
 import { writeFacts } from "./record-write";
 import { lockSubject, raiseSubject, type Subject } from "./subject";
 import type { Transaction } from "./transaction";
-import { weigh } from "./weigh";
+import { weigh, type Weighed } from "./weigh";
+import { isWitnessed, testify } from "./witness";
 
 /** What changed after a counter. */
 export interface Loaded<Fact> {
@@ -33,6 +34,8 @@ export interface RecordStore<Fact extends Kept> {
   save(tx: Transaction, rows: readonly Saving<Fact>[]): Promise<Saved[]>;
   /** Removes a record nothing points at. */
   remove(tx: Transaction, id: string, version: number | null, origin: Origin): Promise<void>;
+  /** Removes these records, whole trees of them too, but those that others point at; answers which and by whom they are used. */
+  removeUnused(tx: Transaction, ids: readonly string[], origin: Origin): Promise<ReadonlyMap<string, Use>>;
   /** Removes all records of the kind, used or not: for clearing an organisation, kind after kind. Answers how many. */
   removeAll(tx: Transaction): Promise<number>;
   /** The record's audit rows, newest first. */
@@ -70,6 +73,7 @@ export function recordStore<Fact extends Kept>(table: RecordTable<Fact>): Record
     const weighed = weigh(table, rows, stored, await buriedVersions(tx, ids));
     const written = weighed.filter(({ outcome }) => outcome !== "unchanged");
     if (written.length > 0) {
+      if (isWitnessed(tx)) await witness(tx, written, stored);
       await unbury(
         tx,
         written.map(({ id }) => id),
@@ -82,6 +86,16 @@ export function recordStore<Fact extends Kept>(table: RecordTable<Fact>): Record
       raiseSubject(tx, table.subject);
     }
     return weighed.map(({ id, outcome, version }) => ({ id, outcome, version }));
+  }
+
+  async function witness(tx: Transaction, written: readonly Weighed[], stored: ReadonlyMap<string, Fact>) {
+    const from = await sources(tx, [...stored.keys()]);
+    const rows = written.map(({ id, version, origin }) => {
+      const fact = stored.get(id);
+      const { file = null, line = null } = from.get(id) ?? {};
+      return { kind: table.kind, id, version, before: fact ? { fact, file, line } : null, origin };
+    });
+    testify(tx, rows);
   }
 
   async function buriedVersions(tx: Transaction, ids: readonly string[]) {
@@ -110,6 +124,30 @@ export function recordStore<Fact extends Kept>(table: RecordTable<Fact>): Record
     const changes = changesBetween(textsOf(table.fields, fact), noTexts);
     appendAudit(tx, [{ kind: table.kind, recordId: id, action: "remove", origin, changes }]);
     raiseSubject(tx, table.subject);
+  }
+
+  async function removeUnused(tx: Transaction, ids: readonly string[], origin: Origin) {
+    const counter = await lockSubject(tx, table.subject);
+    const used = await usesOfEach(tx, table.table, ids);
+    const facts = await byIds(
+      tx,
+      ids.filter((id) => !used.has(id)),
+    );
+    if (facts.length === 0) return used;
+    await tx.query(`DELETE FROM "${table.table}" WHERE id = ANY($1::text[])`, [facts.map(({ id }) => id)]);
+    await bury(
+      tx,
+      facts.map(({ id, version }) => [table.kind, id, version, counter]),
+    );
+    appendAudit(
+      tx,
+      facts.map((fact) => {
+        const changes = changesBetween(textsOf(table.fields, fact), noTexts);
+        return { kind: table.kind, recordId: fact.id, action: "remove", origin, changes };
+      }),
+    );
+    raiseSubject(tx, table.subject);
+    return used;
   }
 
   async function removeAll(tx: Transaction): Promise<number> {
@@ -141,6 +179,7 @@ export function recordStore<Fact extends Kept>(table: RecordTable<Fact>): Record
     find: byIds,
     save,
     remove,
+    removeUnused,
     removeAll,
     history,
     sources,

@@ -5,7 +5,8 @@ import type { Format } from "./formats/format";
 import { grouped } from "./grouped";
 import { limits } from "./limits";
 import type { Merged, MergedRecord } from "./merging";
-import type { RefusedCell } from "./refused";
+import { type RefusedCell, shown } from "./refused";
+import type { RowLeftOut, Table } from "./table";
 
 /** Something an import took although it is not complete. */
 export interface ImportIssue {
@@ -28,6 +29,12 @@ export interface ImportAnswer {
   readonly refused: readonly RefusedCell[];
   readonly totals: ImportTotals;
   readonly dataIssues: readonly ImportIssue[];
+  /** Rows that are none, and why: titles, totals, notes, what a mapping leaves out; the first of them. Missing: there are none. */
+  readonly leftOut?: readonly RowLeftOut[];
+  /** How many rows were left out, where there are any. */
+  readonly leftOutCount?: number;
+  /** The name of the mapping the files were read by, where it has one. */
+  readonly mapping?: string;
 }
 
 /** The exact sum of the amount column over all rows that were taken, by currency. */
@@ -85,6 +92,19 @@ export function issuesOf(
       }),
     ),
   ];
+}
+
+const MOST_LEFT_OUT = 200;
+const MOST_CELLS = 30;
+
+/** What an answer says of rows that were left out; nothing where there are none. */
+export function leftOutOf({
+  leftOut,
+}: Pick<Table, "leftOut">): Pick<ImportAnswer, "leftOut" | "leftOutCount"> {
+  if (leftOut.length === 0) return {};
+  const first = leftOut.slice(0, MOST_LEFT_OUT);
+  const short = first.map((row) => ({ ...row, cells: row.cells.slice(0, MOST_CELLS).map(shown) }));
+  return { leftOut: short, leftOutCount: leftOut.length };
 }
 
 /** How many rows do what. */

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDay } from "@/server/planning/day";
@@ -22,7 +22,8 @@ interface Read {
 async function read(file: string): Promise<Read> {
   const format: Format = contracts;
   try {
-    const table = await readTable(format, { name: file, bytes: createReadStream(join(folder, file)) });
+    const how = { mapping: null, reportingCurrency: "USD" };
+    const table = await readTable(format, { name: file, path: join(folder, file) }, how);
     if (today === null) throw new Error("no day");
     const merged = mergeRows(format, recordsOf(format, table.rows), new Map(), { today });
     return { facts: merged.records.map(({ fact }) => fact), refused: [...table.refused, ...merged.refused] };
@@ -40,13 +41,16 @@ describe.runIf(here)("hostile files", () => {
     expect(names.length).toBeGreaterThan(50);
   });
 
-  test.each(["ok.csv", "bom.csv", "crlf.csv", "cr-only.csv"])("%s is one contract of 1200", async (file) => {
-    const { facts, refused } = await read(file);
-    expect(refused).toEqual([]);
-    expect(facts).toHaveLength(1);
-    expect(facts[0]).toMatchObject({ id: "C1", vendor: "V1", currency: "USD", billingMonths: 1 });
-    expect(priceOf(facts[0])).toBe("1200");
-  });
+  test.each(["ok.csv", "bom.csv", "crlf.csv", "cr-only.csv", "utf16le.csv"])(
+    "%s is one contract of 1200",
+    async (file) => {
+      const { facts, refused } = await read(file);
+      expect(refused).toEqual([]);
+      expect(facts).toHaveLength(1);
+      expect(facts[0]).toMatchObject({ id: "C1", vendor: "V1", currency: "USD", billingMonths: 1 });
+      expect(priceOf(facts[0])).toBe("1200");
+    },
+  );
 
   test.each([
     ["amount-neg.csv", "-1200"],
@@ -100,9 +104,8 @@ describe.runIf(here)("hostile files", () => {
   test.each([
     ["empty.csv", 0, "empty"],
     ["binary.csv", 1, "NUL"],
-    ["png-as.csv", 0, "PNG"],
+    ["png-as.csv", 0, "picture"],
     ["nul.csv", 2, "NUL"],
-    ["utf16le.csv", 0, "UTF-16"],
     ["latin1.csv", 2, "byte 108 (0xE9)"],
     ["longfield.csv", 2, "200000"],
     ["wide.csv", 1, "250"],

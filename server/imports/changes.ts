@@ -36,12 +36,16 @@ function changeOf(format: Format, merged: MergedRow, { before, fact }: MergedRec
 }
 
 /** What an import would change and make, the first rows of it cell by cell; changed rows first, for they take something away. */
-export function changesOf(format: Format, records: readonly MergedRecord[]): RowChange[] {
+export function changesOf(
+  format: Format,
+  records: readonly MergedRecord[],
+  most: number = limits.refusals,
+): RowChange[] {
   const changes: RowChange[] = [];
   for (const outcome of ["updated", "created"])
     for (const record of records)
       for (const row of record.rows) {
-        if (changes.length >= limits.refusals) return changes;
+        if (changes.length >= most) return changes;
         if (row.outcome === outcome) changes.push(changeOf(format, row, record));
       }
   return changes;

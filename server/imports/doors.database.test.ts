@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { gzipSync } from "node:zlib";
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -11,7 +12,7 @@ import { environment } from "@/server/environment";
 import { createCaller } from "@/server/router";
 import { receive, send } from "./doors";
 import { testFolder } from "./testing";
-import type { Upload } from "./uploads";
+import type { Received } from "./uploads";
 
 const folder = testFolder();
 testDatabase();
@@ -43,9 +44,16 @@ const asked = (path: string, role: Role | null, init: RequestInit = {}) =>
 const upload = (name: string, body: string | Uint8Array<ArrayBuffer>, role: Role | null = "finance") =>
   receive(asked(`upload?name=${encodeURIComponent(name)}`, role, { method: "POST", body }));
 
-/** A file that was taken. */
-const sentFile = async (...file: Parameters<typeof upload>) =>
-  (await (await upload(...file)).json()) as Upload;
+const received = async (...file: Parameters<typeof upload>) =>
+  (await (await upload(...file)).json()) as Received;
+
+/** A file that was taken as one. */
+async function sentFile(...file: Parameters<typeof upload>) {
+  const { files } = await received(...file);
+  const [sent] = files;
+  if (!sent || files.length > 1) throw new Error(`${files.length} files`);
+  return sent;
+}
 
 const caller = (role: Role, userId = `user-${role}`) => {
   const viewer: Viewer = { userId, name: role, role, teams: [], door: "screen" };
@@ -116,7 +124,7 @@ describe("an uploaded file", () => {
     const response = await send(asked(`refused/${job}`, "finance"), "refused", job);
     expect(response.headers.get("Content-Disposition")).toBe(`attachment; filename="${job}-refused.csv"`);
     expect(await response.text()).toBe(
-      "file,line,column,value,reason\ncentres.csv,2,parent,'=nowhere,there is no such cost centre\n",
+      "id,name,parent,refused because\nCC9,Nine,'=nowhere,parent: there is no such cost centre\n",
     );
   });
 
@@ -149,11 +157,45 @@ describe("an uploaded file", () => {
       kinds: [],
       reason: "Line 1: byte 0 is NUL: this is not a text file in UTF-8.",
     });
-    const packed = await sentFile("x.csv.gz", new Uint8Array(gzipSync("a,b\n1,2\n")));
-    expect(await finance.imports.recognise({ id: packed.id })).toMatchObject({
-      kinds: [],
-      reason: expect.stringContaining("FOCUS") as string,
+  });
+
+  test("that is compressed is unpacked; a bill stays as it is", async () => {
+    const packed = await sentFile("centres.csv.gz", new Uint8Array(gzipSync(text)));
+    expect(packed).toMatchObject({ name: "centres.csv", bytes: text.length });
+    const bill =
+      "BilledCost,EffectiveCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,ChargeCategory,ServiceName,BillingAccountId,ProviderName\n";
+    const kept = await sentFile("bill.csv.gz", new Uint8Array(gzipSync(bill)));
+    expect(kept).toMatchObject({ name: "bill.csv.gz", bytes: gzipSync(bill).length });
+  });
+
+  test("that is an archive becomes its files, each on its own; what is no table is named", async () => {
+    const archive = zipSync({
+      "2026/centres.csv": strToU8(text),
+      "2025/centres.csv": strToU8(text),
+      "2026/readme.md": strToU8("#"),
+      "__MACOSX/._centres.csv": strToU8("x"),
+      "old.zip": strToU8("PK"),
     });
+    const { files, leftOut } = await received("all.zip", new Uint8Array(archive));
+    expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ["centres.csv", text.length],
+      ["centres (2).csv", text.length],
+    ]);
+    expect(leftOut.map(({ name }) => name).sort()).toEqual(["__centres.csv", "old.zip", "readme.md"]);
+    const finance = await ownerOf("finance");
+    expect(await finance.imports.recognise({ id: files[1]?.id ?? "" })).toMatchObject({
+      name: "centres (2).csv",
+    });
+  });
+
+  test("that is a bad archive is refused and leaves nothing", async () => {
+    const before = readdirSync(join(folder.path, "uploads")).length;
+    const escaping = zipSync({ "../../escaped.csv": strToU8(text) });
+    const response = await upload("all.zip", new Uint8Array(escaping));
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("outside its folder");
+    expect((await upload("x.csv.gz", new Uint8Array(gzipSync(text).subarray(0, 30)))).status).toBe(400);
+    expect(readdirSync(join(folder.path, "uploads"))).toHaveLength(before);
   });
 
   test("of rates is not for a director", async () => {

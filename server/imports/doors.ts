@@ -31,7 +31,7 @@ async function answering(work: () => Promise<Response>): Promise<Response> {
   }
 }
 
-/** Takes a file: the body is the file itself, its name is in the address. Only our own pages and programs with a token send one. */
+/** Takes a file: the body is the file itself, its name is in the address. Only our own pages and programs with a token send one. Answers what it holds. */
 export const receive = (request: Request): Promise<Response> =>
   answering(async () => {
     const reason = foreign(request);
@@ -41,8 +41,8 @@ export const receive = (request: Request): Promise<Response> =>
     if (request.headers.get("content-type") !== "application/octet-stream")
       throw new Refusal("invalid", "A file is sent as application/octet-stream.");
     const name = new URL(request.url).searchParams.get("name") ?? "";
-    const upload = await receiveUpload(environment().dataDirectory, viewer, { name, body: request.body });
-    return Response.json(upload, { headers });
+    const received = await receiveUpload(environment().dataDirectory, viewer, { name, body: request.body });
+    return Response.json(received, { headers });
   });
 
 type Pieces = AsyncIterable<string> | Iterable<string>;
@@ -54,9 +54,9 @@ const downloads: Readonly<Record<string, (name: string, viewer: Viewer) => Piece
     return [template(kind)];
   },
   export: exportCsv,
-  async refused(id, viewer) {
+  refused(id, viewer) {
     demand(viewer, "import");
-    return [await refusedCsv(viewer, id)];
+    return refusedCsv(viewer, id);
   },
 };
 

@@ -16,6 +16,8 @@ export const startInput = z.strictObject({
 
 export const jobInput = z.strictObject({ id: z.uuid() });
 
+export const runInput = z.strictObject({ id: z.uuid() });
+
 export const uploadInput = z.strictObject({ id: z.uuid() });
 
 export const linesInput = z.strictObject({

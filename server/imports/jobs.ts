@@ -4,7 +4,7 @@ import { Refusal } from "@/server/errors";
 import type { ImportAnswer } from "./answer";
 import type { RowChange } from "./changes";
 import { type RefusedCell, refusedBy } from "./refused";
-import { type ImportOptions, type ImportRequest, nameOf } from "./request";
+import { Cancelled, type ImportOptions, type ImportRequest, nameOf } from "./request";
 import { previewImport, runImport } from "./run";
 
 /** An import or preview that works on while pages come and go. */
@@ -18,7 +18,7 @@ export interface Job {
   readonly options: ImportOptions;
   readonly startedAt: Date;
   readonly mode: "preview" | "import";
-  readonly state: "running" | "done" | "refused" | "failed";
+  readonly state: "running" | "done" | "refused" | "failed" | "cancelled";
   readonly step: "reading" | "checking" | "writing";
   readonly rows: number;
   /** The share of the files that was read; null: not known. */
@@ -33,6 +33,7 @@ export interface Job {
 
 interface Held {
   readonly owner: string | null;
+  readonly ending: AbortController;
   job: Job;
 }
 
@@ -58,6 +59,7 @@ function makeRoom(): void {
 }
 
 function failed(error: unknown): Partial<Job> {
+  if (error instanceof Cancelled) return { state: "cancelled", message: error.message, secondsLeft: 0 };
   if (error instanceof Refusal)
     return { state: "refused", message: error.message, refused: refusedBy(error) };
   console.error("An import failed:", error);
@@ -92,7 +94,8 @@ export function startJob(
     message: null,
     refused: [],
   };
-  const held: Held = { owner: viewer.userId, job: first };
+  const ending = new AbortController();
+  const held: Held = { owner: viewer.userId, ending, job: first };
   jobs().set(first.id, held);
   const tell = (news: Partial<Job>) => {
     held.job = { ...held.job, ...news };
@@ -102,21 +105,29 @@ export function startJob(
     tell({ step, rows, share, secondsLeft: share ? Math.ceil((passed * (1 - share)) / share) : null });
   };
   const work = mode === "preview" ? previewImport : runImport;
-  work({ ...request, progress })
+  work({ ...request, progress, id: first.id, signal: ending.signal })
     .then(async (answer) => {
       await whenDone();
       tell({ state: "done", answer, refused: answer.refused, rows: answer.rows, secondsLeft: 0 });
     })
-    .catch((error: unknown) => tell(failed(error)));
+    .catch((error: unknown) => tell(failed(ending.signal.aborted ? new Cancelled() : error)));
   return first.id;
 }
 
-/** How far a job is; only for who started it. */
-export function jobOf(viewer: Pick<Viewer, "userId">, id: string): Job {
+function heldBy(viewer: Pick<Viewer, "userId">, id: string): Held {
   const held = jobs().get(id);
   if (!held || held.owner !== viewer.userId) throw new Refusal("not-found", "There is no such import.");
-  return held.job;
+  return held;
 }
+
+/** Ends a job as soon as it can be; one that was kept already stays done. Only for who started it. */
+export function cancelJob(viewer: Pick<Viewer, "userId">, id: string): void {
+  const { job, ending } = heldBy(viewer, id);
+  if (job.state === "running") ending.abort(new Cancelled());
+}
+
+/** How far a job is; only for who started it. */
+export const jobOf = (viewer: Pick<Viewer, "userId">, id: string): Job => heldBy(viewer, id).job;
 
 /** The jobs this viewer started, oldest first; those that ended long ago are forgotten. */
 export const jobsOf = (viewer: Pick<Viewer, "userId">): Job[] =>

@@ -19,7 +19,10 @@ export interface Keeper<Fact extends Identified = Identified> {
   readonly subject: Subject;
   /** The stored records with these ids; null: all. */
   find(query: Query, ids: readonly string[] | null): Promise<readonly Fact[]>;
-  save(tx: Transaction, rows: readonly Keeping<Fact>[]): Promise<void>;
+  /** Writes records; what they were before is kept with the `run`, where their store does not tell it by itself. */
+  save(tx: Transaction, rows: readonly Keeping<Fact>[], run?: string): Promise<void>;
+  /** Where ordinary records lie. */
+  readonly store?: RecordStore<Kept>;
   /** Tells apart rows that have no key. */
   readonly idOf?: IdOf;
 }
@@ -30,6 +33,7 @@ const unversioned = <Fact extends Kept>({ version: _, ...fact }: Fact): Written<
 export function inStore<Fact extends Kept>(store: RecordStore<Fact>): Keeper<Written<Fact>> {
   return {
     subject: store.subject,
+    store,
     async find(query, ids) {
       const facts = ids ? await store.find(query, ids) : (await store.load(query, null)).changed;
       return facts.map(unversioned);

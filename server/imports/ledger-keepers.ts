@@ -17,7 +17,7 @@ export const budgetKeeper: Keeper<BudgetRow> = {
     const versions = ids && [...new Set(ids.map(versionOf))];
     return (await findBudgetRows(query, versions)).map(budgetRow);
   },
-  async save(tx, rows) {
+  async save(tx, rows, run) {
     for (const [version, ofVersion] of grouped(rows, ({ fact }) => fact.version))
       for (const [, ofFile] of grouped(ofVersion, ({ origin }) => origin.file)) {
         const amounts = ofFile.map(({ fact, origin }) => ({
@@ -25,7 +25,7 @@ export const budgetKeeper: Keeper<BudgetRow> = {
           text: fact.text,
           ...(origin.line === undefined ? {} : { line: origin.line }),
         }));
-        if (ofFile[0]) await saveBudget(tx, version, amounts, ofFile[0].origin);
+        if (ofFile[0]) await saveBudget(tx, version, amounts, ofFile[0].origin, run);
       }
   },
 };
@@ -35,14 +35,14 @@ export const actualsKeeper: Keeper<Posting> = {
   subject: "actuals",
   find: findPostings,
   idOf: (values, ordinal) => postingId(postingKey(postingOf(values as ActualsRow, null)), ordinal),
-  async save(tx, rows) {
+  async save(tx, rows, run) {
     for (const [, ofFile] of grouped(rows, ({ origin }) => origin.file)) {
       const postings = ofFile.map(({ fact, origin }) => ({
         posting: fact,
         id: fact.id,
         line: origin.line ?? 0,
       }));
-      if (ofFile[0]) await savePostings(tx, postings, ofFile[0].origin);
+      if (ofFile[0]) await savePostings(tx, postings, ofFile[0].origin, run);
     }
   },
 };

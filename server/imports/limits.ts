@@ -6,6 +6,9 @@ export const limits = {
   fileBytes: 200 * MEGABYTE,
   /** Bytes of a file of a cloud bill, as it is sent (compressed or not). */
   billBytes: 2048 * MEGABYTE,
+  /** Bytes that a compressed bill unpacks to, counted while it is unpacked; and rows of a bill in Parquet. */
+  billUnpackedBytes: 8192 * MEGABYTE,
+  billRows: 50_000_000,
   /** Bytes that one archive or workbook unpacks to, counted while it is unpacked. */
   unpackedBytes: 512 * MEGABYTE,
   /** How many times its packed size a part may unpack to, once it is larger than `honestBytes`. */
@@ -13,6 +16,8 @@ export const limits = {
   honestBytes: 16 * MEGABYTE,
   /** Parts of a workbook. */
   parts: 2_000,
+  /** Characters of the texts that cells of a workbook share. */
+  sharedCharacters: 50_000_000,
   rows: 1_000_000,
   columns: 250,
   /** Characters of one cell, and of one row. */

@@ -3,7 +3,7 @@ import type { Circumstances, Format, Identified } from "./formats/format";
 import { grouped } from "./grouped";
 import type { RefusedCell } from "./refused";
 import { same } from "./same";
-import type { TableRow } from "./table";
+import { refusedIn, type TableRow } from "./table";
 
 export type Outcome = "created" | "updated" | "unchanged";
 
@@ -26,13 +26,8 @@ export interface Merged {
   readonly refused: readonly RefusedCell[];
 }
 
-const refusal = ({ row }: Named, column: string, reason: string, value = ""): RefusedCell => ({
-  line: row.line,
-  file: row.file,
-  column,
-  value,
-  reason,
-});
+const refusal = ({ row }: Named, column: string, reason: string, value = ""): RefusedCell =>
+  refusedIn(row, { column, value, reason });
 
 interface Named {
   readonly row: TableRow;

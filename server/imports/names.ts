@@ -1,5 +1,6 @@
 import { categoryId } from "@/server/planning/category";
 import type { ReferenceTarget, Resolve } from "./formats/column";
+import { Spellings } from "./spelled-alike";
 
 /** A record as other records can name it. */
 export interface Named {
@@ -19,12 +20,15 @@ const controlCharacters = /\p{Cc}/gu;
 class Index {
   private readonly ids = new Set<string>();
   private readonly bySpelling = new Map<string, string | null>();
+  private readonly called: Named[] = [];
+  private spellings: Spellings<Named> | null = null;
 
   constructor(private readonly target: ReferenceTarget) {}
 
   add({ id, names }: Named): void {
     if (this.ids.has(id)) return;
     this.ids.add(id);
+    this.called.push({ id, names });
     this.bySpelling.set(spelling(this.target, id), id);
     for (const name of names) {
       const key = spelling(this.target, name);
@@ -37,6 +41,18 @@ class Index {
   /** An id goes before a name spelled like it. */
   private isOwnId(id: string | null, key: string): boolean {
     return id !== null && spelling(this.target, id) === key;
+  }
+
+  /** What is spelled like a text; worked out when it is first asked for. */
+  like(text: string): { id: string; name: string }[] {
+    if (!this.spellings) {
+      this.spellings = new Spellings();
+      for (const named of this.called)
+        for (const each of [named.id, ...named.names]) this.spellings.add(spelling(this.target, each), named);
+    }
+    return this.spellings
+      .like(spelling(this.target, text))
+      .map(({ id, names }) => ({ id, name: names[0] ?? id }));
   }
 
   /** The id; null: two records have this name; undefined: none has. */
@@ -62,7 +78,15 @@ const words: Readonly<Record<ReferenceTarget, string>> = {
 export type Creating = ReadonlySet<ReferenceTarget>;
 
 /** A name that stands for no record, or for two. */
-export class UnknownName extends Error {}
+export class UnknownName extends Error {
+  constructor(
+    readonly target: ReferenceTarget,
+    readonly text: string,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
 
 /** What records of other kinds are called, and which must be made because a file names them first. */
 export class Names {
@@ -78,6 +102,11 @@ export class Names {
     this.index(target).add(named);
   }
 
+  /** Records whose id or name is spelled like a text, the likeliest first. */
+  like(target: ReferenceTarget, text: string): readonly { readonly id: string; readonly name: string }[] {
+    return this.index(target).like(text);
+  }
+
   private index(target: ReferenceTarget): Index {
     const index = this.indices.get(target) ?? new Index(target);
     this.indices.set(target, index);
@@ -89,9 +118,10 @@ export class Names {
     const id = this.index(target).find(name);
     if (typeof id === "string") return id;
     if (otherwise === "text") return name;
-    if (id === null) throw new UnknownName(`more than one ${words[target]} is called so; give the id`);
+    if (id === null)
+      throw new UnknownName(target, name, `more than one ${words[target]} is called so; give the id`);
     if (otherwise === "later") return this.keep(target, name);
-    if (!this.creating.has(target)) throw new UnknownName(`there is no such ${words[target]}`);
+    if (!this.creating.has(target)) throw new UnknownName(target, name, `there is no such ${words[target]}`);
     return this.make(target, name);
   };
 

@@ -1,6 +1,6 @@
 import type { Query } from "@/server/database/query";
 import type { Day } from "@/server/planning/day";
-import { type ImportAnswer, countsOf, issuesOf, totalsOf } from "./answer";
+import { type ImportAnswer, countsOf, issuesOf, leftOutOf, totalsOf } from "./answer";
 import type { ReferenceTarget } from "./formats/column";
 import type { Format, Identified } from "./formats/format";
 import type { Kind } from "./keepers";
@@ -8,7 +8,7 @@ import { limits } from "./limits";
 import { type Merged, mergeRows, recordsOf } from "./merging";
 import { Names } from "./names";
 import type { RefusedCell } from "./refused";
-import { resolveNames, targetsIn } from "./resolving";
+import { resolveNames, targetsIn, type UnknownText } from "./resolving";
 import { readConvertible, readNames } from "./store";
 import type { Table } from "./table";
 
@@ -26,6 +26,10 @@ export interface Prepared {
   readonly answer: ImportAnswer;
   readonly merged: Merged;
   readonly names: Names;
+  /** Every refused cell; the answer names the first of them. */
+  readonly refused: readonly RefusedCell[];
+  /** Names that stand for no record. */
+  readonly unknown: readonly UnknownText[];
 }
 
 /** Records the file itself brings may be named in it, whatever their order. */
@@ -63,12 +67,20 @@ async function namesFor(query: Query, format: Format, table: Table, createMissin
 const inOrder = (refused: readonly RefusedCell[]): RefusedCell[] =>
   refused.toSorted((a, b) => a.line - b.line).slice(0, limits.refusals);
 
+interface Preparing {
+  readonly createMissing: boolean;
+  readonly today: Day;
+  readonly file: string;
+  /** The name of the mapping the rows were read by. */
+  readonly mapping?: string | null;
+}
+
 /** Works out what an import would do, without doing it. */
 export async function prepare(
   query: Query,
   { format, keeper }: Kind,
   table: Table,
-  { createMissing, today, file }: { createMissing: boolean; today: Day; file: string },
+  { createMissing, today, file, mapping = null }: Preparing,
 ): Promise<Prepared> {
   const names = await namesFor(query, format, table, createMissing);
   const resolved = resolveNames(format, table.rows, names);
@@ -77,7 +89,10 @@ export async function prepare(
   const byId = new Map(stored.map((fact): [string, Identified] => [fact.id, fact]));
   const merged = mergeRows(format, rows, byId, { today });
   const totals = totalsOf(format, merged.records);
+  const refused = [...table.refused, ...resolved.refused, ...merged.refused];
   return {
+    refused,
+    unknown: resolved.unknown,
     names,
     merged,
     answer: {
@@ -85,9 +100,11 @@ export async function prepare(
       file,
       rows: table.count,
       ...countsOf(merged),
-      refused: inOrder([...table.refused, ...resolved.refused, ...merged.refused]),
+      refused: inOrder(refused),
       totals,
       dataIssues: issuesOf(format.name, merged.records, totals, await readConvertible(query), names.awaited),
+      ...leftOutOf(table),
+      ...(mapping ? { mapping } : {}),
     },
   };
 }

@@ -2,14 +2,15 @@ import { environment } from "../environment";
 import { currentDay } from "../today";
 import { importing, reading, router } from "../trpc";
 import { billLines } from "./bills/lines";
-import { jobInput, linesInput, startInput, uploadInput } from "./input";
-import { forgetJobsOf, jobOf, jobsOf, startJob } from "./jobs";
+import { jobInput, linesInput, runInput, startInput, uploadInput } from "./input";
+import { cancelJob, forgetJobsOf, jobOf, jobsOf, startJob } from "./jobs";
 import { kindNamed, kinds } from "./keepers";
 import { limits } from "./limits";
 import { recogniseUpload } from "./recognise-upload";
 import { readPresent } from "./present-store";
 import { demandImport } from "./rights";
-import { latestRuns } from "./store";
+import { history, runOf } from "./history";
+import { previewUndo, undoImport } from "./undo";
 import { trialInput, tryMapping } from "./trial";
 import { discardUpload, uploadOf } from "./uploads";
 
@@ -58,6 +59,9 @@ export const importsRouter = router({
   /** How far a job is, and what came of it. */
   job: importing.input(jobInput).query(({ input, ctx }) => jobOf(ctx.viewer, input.id)),
 
+  /** Ends a job before anything of it is kept; one that is done stays done. */
+  cancel: importing.input(jobInput).mutation(({ input, ctx }) => cancelJob(ctx.viewer, input.id)),
+
   /** The previews and imports one started, with the files they read; they go on while pages come and go. */
   jobs: importing.query(({ ctx }) => jobsOf(ctx.viewer)),
 
@@ -71,8 +75,19 @@ export const importsRouter = router({
     forgetJobsOf(input.id);
   }),
 
-  /** The latest imports: file, sums, counts, who and when. */
-  history: importing.query(() => latestRuns()),
+  /** The latest imports, whatever became of them: file, sums, counts, who and when, and until when each can be undone. */
+  history: importing.query(() => history()),
+
+  /** One import: its mapping, counts and sums, what it changed first, and what of it was refused. */
+  run: importing.input(runInput).query(({ input, ctx }) => runOf(ctx.viewer, input.id)),
+
+  /** What undoing an import would take away and put back, or what is in the way. */
+  undoPreview: importing
+    .input(runInput)
+    .query(({ input, ctx }) => previewUndo(ctx.viewer, input.id, ctx.origin)),
+
+  /** Undoes an import, whole or not at all. */
+  undo: importing.input(runInput).mutation(({ input, ctx }) => undoImport(ctx.viewer, input.id, ctx.origin)),
 
   /** The lines of a stored bill behind a month of a series, at most a hundred at once. */
   billLines: reading.input(linesInput).query(({ input }) => billLines(input, environment().dataDirectory)),

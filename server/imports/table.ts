@@ -1,82 +1,142 @@
-import { readCsv, type CsvRecord } from "./csv";
+import { readCsv } from "./csv";
 import type { Columns, Values } from "./formats/column";
 import type { Format } from "./formats/format";
 import { columnNamed, faultOfHeader, type Header } from "./formats/header";
-import { readRow } from "./formats/read";
+import { faultOfMapping } from "./formats/mapping/fault-of-mapping";
+import { Mapper, type MappedRow } from "./formats/mapping/mapper";
+import { type CellRefusal, readRow } from "./formats/read";
 import { limits } from "./limits";
+import { type HowToRead, openTable } from "./open-table";
+import type { LeftOut, SourceRow } from "./reading/source";
 import { refuseFile, type RefusedCell, shown } from "./refused";
+import type { StoredFile } from "./request";
+
+/** The cells of another tool's row that a row of ours was made from. */
+export interface RowSource {
+  readonly mapper: Mapper;
+  readonly cells: readonly string[];
+  readonly across: number | null;
+}
 
 /** One row that was understood, and where it stands. */
 export interface TableRow<C extends Columns = Columns> {
   readonly file: string;
   readonly line: number;
   readonly values: Values<C>;
+  /** Set where a mapping made it. */
+  readonly source?: RowSource;
 }
 
-/** What a file says: rows that were understood, cells that were not, and how many rows there are in all. */
+/** A row that was not taken, and the file it stands in. */
+export interface RowLeftOut extends LeftOut {
+  readonly file: string;
+}
+
+/** What files say: rows that were understood, cells that were not, rows that are none, and how many rows there are in all. */
 export interface Table {
   readonly rows: TableRow[];
   readonly refused: RefusedCell[];
+  readonly leftOut: RowLeftOut[];
   readonly count: number;
 }
 
-/** A file as it comes: its name, its size where it is known, and its bytes, read once. */
-export interface ImportFile {
-  readonly name: string;
-  readonly bytes: AsyncIterable<Uint8Array>;
-}
+const MOST_REFUSED = limits.refusals * 100;
 
-function headerOf(format: Format, record: CsvRecord): Header {
-  const fault = faultOfHeader(format, record.cells);
-  if (fault) refuseFile(fault, record.line);
-  return record.cells.map(columnNamed);
+/** A refusal of a cell of a row, named as its file names it. */
+export function refusedIn(
+  row: Omit<TableRow, "values">,
+  { column, value, reason }: CellRefusal,
+): RefusedCell {
+  const place = row.source
+    ? row.source.mapper.sourceOf(column, row.source.cells, row.source.across)
+    : { column, value };
+  const isWhole = column === "";
+  return {
+    line: row.line,
+    file: row.file,
+    column: isWhole ? "" : place.column,
+    value: shown(isWhole ? value : place.value),
+    reason,
+  };
 }
 
 class Reading {
-  readonly table: Table & { count: number } = { rows: [], refused: [], count: 0 };
-  private header: Header | null = null;
+  readonly rows: TableRow[] = [];
+  readonly refused: RefusedCell[] = [];
+  readonly leftOut: RowLeftOut[] = [];
+  count = 0;
 
   constructor(
     private readonly format: Format,
     private readonly file: string,
+    /** Names of our columns, in the order of a row's cells. */
+    private readonly header: Header,
+    private readonly mapper: Mapper | null,
   ) {}
 
-  take(record: CsvRecord): void {
-    if (this.header === null) this.header = headerOf(this.format, record);
-    else this.row(this.header, record);
+  take(row: SourceRow): void {
+    if (this.mapper) this.mapped(this.mapper, row);
+    else this.row(row, row.cells);
   }
 
-  private row(header: Header, { line, cells }: CsvRecord): void {
-    this.table.count++;
-    const read = readRow(this.format, header, cells);
-    if ("values" in read) this.table.rows.push({ file: this.file, line, values: read.values });
-    else for (const cell of read.refused) this.refuse(line, cell);
+  private mapped(mapper: Mapper, { line, cells }: SourceRow): void {
+    const { rows, refused, leftOut, count } = mapper.map(cells);
+    this.count += count - rows.length;
+    if (leftOut) this.leftOut.push({ file: this.file, line, cells, why: "chosen" });
+    for (const cell of refused) this.refuse({ file: this.file, line }, cell);
+    for (const { cells: ours, across } of rows) this.row({ line, cells }, ours, { mapper, cells, across });
   }
 
-  private refuse(
-    line: number,
-    { column, value, reason }: { column: string; value: string; reason: string },
-  ): void {
-    if (this.table.refused.length < limits.refusals * 100)
-      this.table.refused.push({ line, column, value: shown(value), reason, file: this.file });
+  private row({ line }: SourceRow, cells: MappedRow["cells"], source?: RowSource): void {
+    this.count++;
+    const place = source ? { file: this.file, line, source } : { file: this.file, line };
+    const read = readRow(this.format, this.header, cells);
+    if ("values" in read) this.rows.push({ ...place, values: read.values });
+    else for (const cell of read.refused) this.refuse(place, cell);
+  }
+
+  private refuse(place: Omit<TableRow, "values">, cell: CellRefusal): void {
+    if (this.refused.length < MOST_REFUSED) this.refused.push(refusedIn(place, cell));
   }
 }
 
-/** Reads a CSV file of a kind, row by row; `progress` hears how many rows were read. */
+/** The share of a text that was read with these rows, as far as its letters tell; null where its size is not known. */
+function sharing(size: number | null): (rows: readonly SourceRow[]) => number | null {
+  let letters = 0;
+  return (rows) => {
+    if (!size) return null;
+    for (const { cells } of rows) for (const cell of cells) letters += cell.length + 1;
+    return Math.min(1, letters / size);
+  };
+}
+
+/**
+ * Reads a file of a kind, row by row, by a mapping or by its own header; `progress` hears how many rows were
+ * read, and which share of the file they are (null: cannot be told).
+ */
 export async function readTable(
   format: Format,
-  { name, bytes }: ImportFile,
-  progress: (rows: number) => void = () => {},
+  file: StoredFile,
+  how: HowToRead,
+  progress: (rows: number, share: number | null) => void = () => {},
 ): Promise<Table> {
-  const reading = new Reading(format, name);
-  for await (const records of readCsv(bytes)) {
-    for (const record of records) reading.take(record);
-    progress(reading.table.count);
+  const { mapping } = how;
+  const table = await openTable(file, how);
+  const fault = mapping ? faultOfMapping(format, mapping, table.header) : faultOfHeader(format, table.header);
+  if (fault) refuseFile(fault, mapping ? 0 : table.line);
+  const mapper = mapping ? new Mapper(format, mapping, table.header) : null;
+  const reading = new Reading(format, file.name, mapper?.header ?? table.header.map(columnNamed), mapper);
+  const shareOf = sharing(await table.size());
+  for await (const rows of table.rows) {
+    for (const row of rows) reading.take(row);
+    progress(reading.count, shareOf(rows));
   }
-  return reading.table;
+  const above = table.leftOut().map((row) => ({ ...row, file: file.name }));
+  const { rows, refused, leftOut, count } = reading;
+  return { rows, refused, leftOut: [...above, ...leftOut].sort((a, b) => a.line - b.line), count };
 }
 
-/** The cells of a file's first record: what a kind is recognised by. */
+/** The cells of a CSV file's first record: what a bill is recognised by. */
 export async function readHeader(bytes: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
   for await (const [first] of readCsv(bytes)) if (first) return first.cells;
   return refuseFile("The file is empty.");

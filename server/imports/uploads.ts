@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
@@ -9,10 +9,10 @@ import type { Viewer } from "@/server/access/viewer";
 import { Refusal } from "@/server/errors";
 import { safeName } from "./kept-file";
 import { limits, megabytes } from "./limits";
+import { acceptedName, acceptedSentence, type NotTaken, unpackFile } from "./reading/unpacking";
 import type { StoredFile } from "./request";
 
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1_000;
-const accepted = /\.(csv|txt|tsv|csv\.gz|gz|parquet)$/i;
 
 /** A file that was sent and is not imported yet; only who sent it may use it. */
 export interface Upload {
@@ -36,48 +36,57 @@ async function sweep(folder: string, now: number): Promise<void> {
 }
 
 /** Counts what comes and stops at the limit: what a sender says of the size is not believed. */
-function counting(most: number): { through: Transform; counted: () => number } {
+function counting(most: number): Transform {
   let bytes = 0;
-  const through = new Transform({
+  return new Transform({
     transform(piece: Buffer, _, done) {
       bytes += piece.length;
       if (bytes > most) done(new Refusal("too-many", `The file is larger than ${megabytes(most)}.`));
       else done(null, piece);
     },
   });
-  return { through, counted: () => bytes };
 }
 
-/** Takes a file as it comes, piece by piece, into DATA_DIR; its own name is only remembered. */
+/** What a sent file became: itself, or the files an archive holds; and what of it was not taken. */
+export interface Received {
+  readonly files: readonly Upload[];
+  readonly leftOut: readonly NotTaken[];
+}
+
+/** Remembers a file that lies in the folder of uploads already, under the id its path says. */
+async function remember(viewer: Pick<Viewer, "userId">, file: StoredFile): Promise<Upload> {
+  const { size: bytes } = await stat(file.path);
+  const id = basename(file.path, ".bin");
+  const said = JSON.stringify({ name: file.name, owner: viewer.userId, bytes });
+  await writeFile(file.path.replace(/\.bin$/, ".json"), said, { mode: 0o600 });
+  return { id, name: file.name, bytes };
+}
+
+/** Takes a file as it comes, piece by piece, into DATA_DIR; its own name is only remembered. An archive becomes its files. */
 export async function receiveUpload(
   dataDirectory: string,
   viewer: Pick<Viewer, "userId">,
   sent: { readonly name: string; readonly body: ReadableStream<Uint8Array> | null },
-): Promise<Upload> {
+): Promise<Received> {
   const name = safeName(sent.name);
-  if (!accepted.test(name))
-    throw new Refusal(
-      "invalid",
-      "Only CSV files (.csv, .txt, .tsv), and bills as .csv.gz or .parquet, are taken.",
-    );
+  if (!acceptedName.test(name)) throw new Refusal("invalid", acceptedSentence);
   if (!sent.body) throw new Refusal("invalid", "The file is empty.");
   const folder = folderIn(dataDirectory);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await sweep(folder, Date.now());
-  const id = randomUUID();
-  const path = join(folder, `${id}.bin`);
-  const { through, counted } = counting(limits.billBytes);
+  const places: string[] = [];
+  const place = () => places[places.push(join(folder, `${randomUUID()}.bin`)) - 1] ?? "";
+  const path = place();
   try {
-    await pipeline(Readable.from(sent.body), through, createWriteStream(path, { mode: 0o600 }));
+    const target = createWriteStream(path, { mode: 0o600 });
+    await pipeline(Readable.from(sent.body), counting(limits.billBytes), target);
+    const { files, leftOut } = await unpackFile({ name, path }, place);
+    if (files.every((file) => file.path !== path)) await rm(path, { force: true });
+    return { files: await Promise.all(files.map((file) => remember(viewer, file))), leftOut };
   } catch (error) {
-    await rm(path, { force: true });
+    for (const each of places) await rm(each, { force: true });
     throw error;
   }
-  const bytes = counted();
-  await writeFile(join(folder, `${id}.json`), JSON.stringify({ name, owner: viewer.userId, bytes }), {
-    mode: 0o600,
-  });
-  return { id, name, bytes };
 }
 
 /** A sent file of this viewer. */

@@ -11,6 +11,7 @@ import { type Month, monthAt, printMonth } from "../planning/month";
 import type { ChargeKind, CloudSeries } from "../planning/sources/cost-series";
 import { columnsOf, insertBill, periodList, periodsOf, samePeriod, takeAway, touch } from "./bill-periods";
 import { insertRows } from "./bill-rows";
+import { keepMade, keepReplaced } from "./bill-undo-store";
 import { makeSeries } from "./bill-series";
 
 /** What makes a series of its own. `account` is the sub account money was spent in. */
@@ -134,10 +135,12 @@ export async function saveBill(
   if (known) return { outcome: "unchanged", id: known.id, rows: 0 };
   const periods = periodsOf(rows);
   if (mode === "new") await refuseCovered(tx, periods);
+  if (mode === "replace" && bill.importRun !== null) await keepReplaced(tx, periods, bill.importRun, counter);
   const emptied = mode === "replace" ? await takeAway(tx, periods) : [];
   const series = await makeSeries(tx, rows, placeOf, origin);
   const id = newId();
   await insertBill(tx, id, bill, periods);
+  if (bill.importRun !== null) await keepMade(tx, id, bill.importRun, counter);
   await insertRows(tx, id, rows, series);
   await touch(tx, [...new Set([...series.values(), ...emptied])], counter);
   raiseSubject(tx, "infrastructure");

@@ -5,6 +5,8 @@ import { lockSubject, raiseSubject } from "../database/subject";
 import type { Transaction } from "../database/transaction";
 import { Refusal } from "../errors";
 import type { BudgetAmount } from "../planning/facts";
+import { markedAmounts } from "./marked-rows";
+import { keepBefore, keepMark, type PutBack } from "./undo-store";
 
 /** A row of a file with its line. */
 export interface BudgetRow {
@@ -24,13 +26,14 @@ const columns: readonly Target[] = [
   { name: "nature", type: "text" },
   { name: "amount", type: "numeric" },
   { name: "text", type: "text" },
+  { name: "changed", type: "bigint" },
   { name: "source_file", type: "text" },
   { name: "source_line", type: "integer" },
 ];
 
-const key = ["budget", "month", "cost_centre", "category", "vendor", "line"];
+const { key } = markedAmounts;
 
-const cellsOf = (version: string, { amount, text, line }: BudgetRow, origin: Origin) => [
+const cellsOf = (version: string, { amount, text, line }: BudgetRow, origin: Origin, counter: number) => [
   version,
   amount.month,
   amount.costCentre,
@@ -41,6 +44,7 @@ const cellsOf = (version: string, { amount, text, line }: BudgetRow, origin: Ori
   amount.nature,
   amount.amount,
   text,
+  counter,
   origin.file ?? null,
   line ?? origin.line ?? null,
 ];
@@ -60,21 +64,50 @@ const touch = (tx: Transaction, version: string, counter: number) =>
     [version, counter],
   );
 
-/** Writes amounts of a budget that is not approved yet, with one audit row for the file; makes the budget when it is new. */
+/** Keeps the amounts that are there already, and whether the budget is. */
+async function keep(
+  tx: Transaction,
+  version: string,
+  rows: readonly BudgetRow[],
+  writing: { readonly run: string; readonly counter: number },
+): Promise<void> {
+  const [known] = await tx.query("SELECT 1 FROM budget WHERE id = $1 AND version > 0", [version]);
+  await keepMark(tx, { kind: "budget", record: version, before: known ? {} : null }, writing);
+  const amounts = rows.map(({ amount }) => amount);
+  await keepBefore(tx, markedAmounts, writing, {
+    text: `p.budget = $4 AND (p.month, p.cost_centre, p.category, p.vendor, p.line) IN
+      (SELECT * FROM unnest($5::integer[], $6::text[], $7::text[], $8::text[], $9::text[]))`,
+    parameters: [
+      version,
+      amounts.map(({ month }) => month),
+      amounts.map(({ costCentre }) => costCentre),
+      amounts.map(({ category }) => category),
+      amounts.map(({ vendor }) => vendor),
+      amounts.map(({ line }) => line),
+    ],
+  });
+}
+
+/**
+ * Writes amounts of a budget that is not approved yet, with one audit row for the file; makes the budget when it is new. What an
+ * import changes is kept with its `run`.
+ */
 export async function saveBudget(
   tx: Transaction,
   version: string,
   rows: readonly BudgetRow[],
   origin: Origin,
+  run: string | null = null,
 ): Promise<Upserted & { readonly unchanged: number }> {
   const counter = await lockSubject(tx, "budgets");
   await refuseApproved(tx, version);
+  if (run !== null) await keep(tx, version, rows, { run, counter });
   await tx.query("INSERT INTO budget (id, version, changed) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING", [
     version,
     counter,
   ]);
-  const quiet = ["source_file", "source_line"];
-  const cells = rows.map((row) => cellsOf(version, row, origin));
+  const quiet = ["changed", "source_file", "source_line"];
+  const cells = rows.map((row) => cellsOf(version, row, origin, counter));
   const done = await upsert(tx, { table: "budget_amount", columns, key, quiet }, cells);
   if (done.created + done.updated > 0) {
     await touch(tx, version, counter);
@@ -128,6 +161,21 @@ export async function removeAllBudgets(tx: Transaction): Promise<number> {
   );
   if (gone.length > 0) raiseSubject(tx, "budgets");
   return gone.length;
+}
+
+/** Takes back what an import wrote into a budget; a budget it made goes when nothing else was written into it. */
+export async function undoBudget(
+  tx: Transaction,
+  version: string,
+  { made, origin, counts }: { made: boolean; origin: Origin; counts: PutBack },
+): Promise<void> {
+  const counter = await lockSubject(tx, "budgets");
+  const [left] = await tx.query("SELECT 1 FROM budget_amount WHERE budget = $1 LIMIT 1", [version]);
+  if (made && !left) return removeBudget(tx, version, origin);
+  await touch(tx, version, counter);
+  const changes = Object.entries(counts).map(([field, count]) => ({ field, from: null, to: String(count) }));
+  appendAudit(tx, [{ kind: "budget", recordId: version, action: "update", origin, changes }]);
+  raiseSubject(tx, "budgets");
 }
 
 const bury = (tx: Transaction, versions: readonly string[], counter: number) =>

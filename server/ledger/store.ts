@@ -9,6 +9,8 @@ import { type Day, printDay } from "../planning/day";
 import { type Decimal, decimal, sumDecimals } from "../planning/decimal";
 import type { Nature, Posted } from "../planning/facts";
 import { type Month, monthAt } from "../planning/month";
+import { markedPostings } from "./marked-rows";
+import { keepBefore, keepMark, putBack, type PutBack } from "./undo-store";
 
 /** One row of the ledger. */
 export interface Posting {
@@ -106,11 +108,15 @@ const keptColumns: readonly Target[] = [
   { name: "source_line", type: "integer" },
 ];
 
-/** Writes postings of one file, with one audit row for the file. Rows that are stored already stay as they are. */
+/**
+ * Writes postings of one file, with one audit row for the file. Rows that are stored already stay as they are; what an import changes is
+ * kept with its `run`.
+ */
 export async function savePostings(
   tx: Transaction,
   rows: readonly PostingRow[],
   origin: Origin,
+  run: string | null = null,
 ): Promise<Upserted & { readonly unchanged: number }> {
   const counter = await lockSubject(tx, "actuals");
   const ids = identify(rows);
@@ -122,6 +128,11 @@ export async function savePostings(
     line,
     ...cellsOf(posting),
   ]);
+  if (run !== null) {
+    await keepMark(tx, { kind: "actuals", record: "", before: null }, { run, counter });
+    const where = { text: "p.id = ANY($4::text[])", parameters: [ids] };
+    await keepBefore(tx, markedPostings, { run, counter }, where);
+  }
   const quiet = ["version", "changed", "source_file", "source_line"];
   const into = { table: "actual_posting", columns: [...keptColumns, ...values], key: ["id"], quiet };
   const done = await upsert(tx, into, cells);
@@ -141,6 +152,22 @@ function auditFile(tx: Transaction, rows: readonly PostingRow[], done: Upserted,
   const counts = Object.entries(done).map(([field, count]) => ({ field, from: null, to: String(count) }));
   const recordId = origin.file ?? "actuals";
   appendAudit(tx, [{ kind: "actuals", recordId, action: "import", origin, changes: [...counts, ...sums] }]);
+}
+
+/** Takes back what an import wrote into the ledger, with one audit row for its file. */
+export async function undoPostings(
+  tx: Transaction,
+  writing: { readonly run: string; readonly counter: number },
+  origin: Origin,
+): Promise<PutBack> {
+  await lockSubject(tx, "actuals");
+  const counts = await putBack(tx, markedPostings, writing);
+  const changes = Object.entries(counts).map(([field, count]) => ({ field, from: null, to: String(count) }));
+  appendAudit(tx, [
+    { kind: "actuals", recordId: origin.file ?? "actuals", action: "remove", origin, changes },
+  ]);
+  raiseSubject(tx, "actuals");
+  return counts;
 }
 
 type PostedRow = Omit<Posted, "month" | "amount"> & { readonly month: number; readonly amount: string };

@@ -20,6 +20,7 @@ import {
 import { defaultCategories } from "../planning/category";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
 import { personStore } from "../staffing/people-store";
+import { rateCardStore } from "../staffing/rate-card-store";
 import { positionStore, teamStore } from "../staffing/store";
 
 /** Everything that is kept, what refers to others before what it refers to. */
@@ -33,6 +34,7 @@ const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => P
     positionStore,
     personStore,
     teamStore,
+    rateCardStore,
     contractStore,
     vendorStore,
     initiativeStore,
@@ -68,6 +70,7 @@ export async function clearOrganisation(tx: Transaction, origin: Origin): Promis
   for (const [field, remove] of removals) counts.push({ field, from: String(await remove(tx)), to: null });
   counts.push({ field: "organisation", from: String(await beginAgain(tx, origin)), to: null });
   await tx.prisma.importRun.deleteMany();
+  await tx.query("DELETE FROM import_mapping");
   await tx.prisma.forecastCache.deleteMany();
 }
 

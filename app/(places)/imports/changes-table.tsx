@@ -10,7 +10,13 @@ const most = 50;
 const few = 10;
 
 /** Rows that would change, field by field, and the first of those that are new. */
-export function ChangesTable({ changes, answer }: { changes: readonly RowChange[]; answer: Answer }) {
+export function ChangesTable({
+  changes,
+  answer,
+}: {
+  changes: readonly RowChange[];
+  answer: Pick<Answer, "created" | "updated">;
+}) {
   const changed = changes.filter(({ isNew }) => !isNew);
   const fresh = changes.filter(({ isNew }) => isNew);
   return (

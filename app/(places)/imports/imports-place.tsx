@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useAddress } from "../../_parts/address";
+import { WithDetail } from "../../_parts/detail-panel";
 import { EmptyState, ErrorState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { PageHeader, Panel } from "../../_parts/page";
@@ -9,11 +10,14 @@ import { useTRPC } from "../../_trpc/client";
 import { useBrought } from "../brought";
 import { useHere, useMay } from "../organisation";
 import { type Limits, size } from "./before-sending";
+import { AllKinds } from "./all-kinds";
 import { DropZone } from "./drop-zone";
 import { finding } from "./finding";
-import { FirstSteps, missingOf, stepsOf } from "./first-steps";
+import { FirstImport } from "./first-import";
+import { kindsHere, missingOf, stepsOf } from "./guide-steps";
 import { ImportHistory } from "./import-history";
 import { PasteTable } from "./paste-table";
+import { RunDetail } from "./run-detail";
 import { SendingProgress } from "./sending-progress";
 import { SheetCard } from "./sheet-card";
 import { usePasting } from "./use-pasting";
@@ -22,7 +26,15 @@ import { isImported, usePreviewing, useSheets } from "./use-sheets";
 
 /** Imports: only for those who may. */
 export function ImportsPlace() {
-  if (useMay("import")) return <Imports />;
+  const { address } = useAddress();
+  const openId = address.get("run");
+  if (useMay("import"))
+    return (
+      <WithDetail
+        list={<Imports openId={openId} />}
+        detail={openId === null ? null : <RunDetail key={openId} id={openId} />}
+      />
+    );
   return (
     <EmptyState title="Imports are not yours to make">
       Your role reads what others import. Ask an administrator for another role.
@@ -30,7 +42,7 @@ export function ImportsPlace() {
   );
 }
 
-function Imports() {
+function Imports({ openId }: { openId: string | null }) {
   const trpc = useTRPC();
   const here = useHere();
   const { address, set } = useAddress();
@@ -48,9 +60,7 @@ function Imports() {
   if (failed) return <ErrorState happened="The imports could not be fetched" remedy={failed.message} />;
   if (!about.data || !present.data || !history.data) return <WaitingTable rows={12} what="imports" />;
   const { kinds, limits } = about.data;
-  const steps = stepsOf(kinds, present.data);
-  const missing = missingOf(steps);
-  const isEmpty = history.data.length === 0 && missing.length > 0;
+  const steps = stepsOf(present.data);
   const waiting = sheets.filter((sheet) => !isImported(jobOf(sheet)));
   return (
     <>
@@ -59,7 +69,7 @@ function Imports() {
           waiting,
           jobOf,
           runs: history.data,
-          missing: missing.map(({ kind }) => kind),
+          missing: missingOf(steps).map(({ title }) => title.toLowerCase()),
           locale,
         })}
         title={[here.name, "imports", "records, bills and the ledger"]}
@@ -79,19 +89,16 @@ function Imports() {
           actions={actions}
         />
       ))}
-      {isEmpty && (
-        <Panel title="First steps: which files, in which order">
-          <FirstSteps steps={steps} />
-        </Panel>
-      )}
+      <FirstImport steps={steps} />
       <Panel title="What was imported">
-        <ImportHistory runs={history.data} />
+        <ImportHistory runs={history.data} openId={openId} />
       </Panel>
-      {!isEmpty && (
-        <Panel title="What can be imported, in this order">
-          <FirstSteps steps={steps} />
-        </Panel>
-      )}
+      <Panel
+        title="What can be imported and exported, with the same columns"
+        aside={<a href="/api/imports/export/everything">Export everything (zip)</a>}
+      >
+        <AllKinds kinds={kindsHere(kinds, present.data)} />
+      </Panel>
     </>
   );
 }

@@ -24,7 +24,7 @@ export const sumsOf = (totals: Answer["totals"]): Sum[] =>
 const whatColumn: Column<Sum> = { id: "what", title: "Cost", value: ({ what }) => what };
 
 /** The exact sums of the file beside its rows, to be compared with what sent it. */
-export function Sums({ answer }: { answer: Answer }) {
+export function Sums({ answer }: { answer: Pick<Answer, "totals" | "created" | "updated" | "unchanged"> }) {
   const locale = useLocale();
   const { totals, created, updated, unchanged } = answer;
   const sums = sumsOf(totals);

@@ -5,7 +5,8 @@ import { useBrought } from "../brought";
 import type { Became } from "../brought-files";
 import { type Limits, reasonNotToSend } from "./before-sending";
 import { type Sending, sendFile } from "./send-file";
-import type { Recognised, SentFile } from "./sheets";
+import type { Recognised } from "./recognised";
+import type { SentFile } from "./sheets";
 
 const notTaken = (name: string, error: unknown): Became => ({
   name,

@@ -68,7 +68,12 @@ function Nothing() {
             Import the first file
           </Button>
         }
-        template={<Link href="/contracts/new">Type the first contract</Link>}
+        template={
+          <>
+            <Link href="/imports#first-steps">See which files, in which order</Link>
+            <Link href="/contracts/new">Type the first contract</Link>
+          </>
+        }
       >
         Chartroom joins contracts, infrastructure costs, positions and the roadmap into one plan of months.
         Begin with cost centres and contracts, then costs and positions; what is missing is said here.

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import type { Decimal } from "@/server/planning/decimal";
 import { month } from "@/server/planning/month";
 import { writeAmount } from "../../_parts/amount-text";
@@ -8,6 +9,7 @@ import { useLocale } from "../../_parts/locale";
 import { printExact, printNumber } from "../../_parts/money";
 import { useCostChoices } from "../editing/choices";
 import { useWhenWords } from "../editing/when-words";
+import { personHref } from "./people/words";
 import { stepText } from "./position-fields";
 import classes from "./team.module.css";
 import { kindWords, type PositionRecord, type PositionRow, seatWord } from "./words";
@@ -28,7 +30,10 @@ export function SeatFacts({ position, row }: FactsProps) {
   return (
     <Facts
       facts={[
-        ["Person", seatWord(row)],
+        [
+          "Person",
+          row.personId === null ? seatWord(row) : <Link href={personHref(row.personId)}>{row.person}</Link>,
+        ],
         ...likely,
         ["Team", row.teamName || null],
         ["Role", row.role],

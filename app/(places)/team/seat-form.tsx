@@ -1,5 +1,5 @@
 "use client";
-import { Checkbox, TextInput } from "@mantine/core";
+import { Autocomplete, Checkbox, TextInput } from "@mantine/core";
 import { DayField } from "../../_parts/day-field";
 import { RecordSelect } from "../../_parts/record-select";
 import { useMilestoneChoices } from "../editing/choices";
@@ -7,6 +7,7 @@ import { FieldGroup, Wide } from "../editing/form";
 import { RequiredDayField } from "../editing/required-day";
 import type { Editing } from "../editing/use-editing";
 import { fieldLabels, type SeatFields } from "./position-fields";
+import { usePeopleChoices } from "./people-choices";
 import { type TeamChoice, useTeamChoices } from "./team-choices";
 
 interface SeatEditing {
@@ -76,19 +77,20 @@ export function SeatForm({ editing, among }: SeatFormProps) {
   );
 }
 
-/** Whoever sits there; a name fills a vacancy. */
+/** Whoever sits there: somebody of the people, or a name that is no record. A name fills a vacancy. */
 function Person({ editing: { draft, set, error } }: SeatFormProps) {
+  const people = usePeopleChoices();
   return (
     <div>
-      <TextInput
+      <Autocomplete
         size="sm"
         label={fieldLabels.person}
         autoComplete="off"
-        value={draft.person ?? ""}
+        limit={20}
+        data={people.names}
+        value={people.nameOf(draft.person)}
         error={error("person")}
-        onChange={({ currentTarget: { value } }) =>
-          set(value ? { person: value, vacant: false } : { person: null })
-        }
+        onChange={(text) => set(text ? { person: people.idOf(text), vacant: false } : { person: null })}
       />
       <Checkbox
         size="xs"

@@ -22,6 +22,7 @@ import { Headline, headcountAfter, headlineLabels } from "./headline";
 import { inMonth, type Narrowing, narrowed, narrowingIn, narrowings } from "./narrowing";
 import { PositionList } from "./position-list";
 import classes from "./team.module.css";
+import { TeamTabs } from "./team-tabs";
 import type { TeamAnswer } from "./words";
 
 /** All positions, with the open one beside the list. */
@@ -64,30 +65,25 @@ function Head({ answer }: { answer: TeamAnswer }) {
     <PageHeader
       finding={rows.length ? finding(rows, headcountAfter(answer, 0).filled, today, locale) : "Team"}
       title={[here.name, `${rows.length} positions`, "FTE", `as of ${showDay(today)}`]}
-      actions={<Ways />}
+      back={<TeamTabs />}
+      actions={<New />}
     />
   );
 }
 
-function Ways() {
+function New() {
   const mayEdit = useMay("edit-records");
   const { address } = useView();
+  if (!mayEdit) return null;
   return (
-    <>
-      <Button component={Link} href="/team/teams" variant="default">
-        Teams
-      </Button>
-      {mayEdit && (
-        <Button
-          component={Link}
-          href={`/team/new${changed(address, { edit: null })}`}
-          scroll={false}
-          leftSection={<IconPlus size={14} />}
-        >
-          New position
-        </Button>
-      )}
-    </>
+    <Button
+      component={Link}
+      href={`/team/new${changed(address, { edit: null })}`}
+      scroll={false}
+      leftSection={<IconPlus size={14} />}
+    >
+      New position
+    </Button>
   );
 }
 

@@ -1,55 +1,38 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { readCsv } from "../csv";
+import { cellAt } from "../formats/bills/header";
 import { limits } from "../limits";
 import { type RefusedCell, shown } from "../refused";
-import { column } from "./duck";
-import { amountColumns, momentPattern, placingColumns } from "./groups";
-import { type BillSource, bytesOf } from "./source";
+import { bytesOf } from "./packing";
+import type { BillSource } from "./source";
 
-const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-const moment = new RegExp(`^${momentPattern}$`);
-const charges = ["usage", "purchase", "tax", "credit", "adjustment"];
+type Texts = (at: number) => string | null;
 
-function whyNotNumber(text: string): string | null {
-  if (!number.test(text.trim())) return "not a number; digits with a decimal point, or mEn";
-  return Math.abs(Number(text)) >= 1e20 ? "more than 20 digits before the point" : null;
-}
-
-/** What is wrong with one cell of a bill; null: nothing. `text` is null where the cell is empty. */
-export function whyNotCell(name: string, text: string | null): string | null {
-  if ((Object.values(amountColumns) as string[]).includes(name))
-    return text === null ? null : whyNotNumber(text);
-  if (text === null) return "must not be empty";
-  if (name === "BillingCurrency")
-    return /^[A-Z]{3}$/.test(text) ? null : "not a currency of three capital letters";
-  if (name === "ChargeCategory")
-    return charges.includes(text.toLowerCase()) ? null : `not one of ${charges.join(", ")}`;
-  if (name.endsWith("PeriodStart"))
-    return moment.test(text) ? null : "not a moment in UTC; YYYY-MM-DD, with or without THH:MM:SSZ";
-  return null;
-}
-
-const checked = (header: readonly string[]) =>
-  [...placingColumns, ...Object.values(amountColumns)].filter((name) => header.includes(name));
-
-function refuseRow(line: number, cells: ReadonlyMap<string, string | null>, into: RefusedCell[]): void {
-  for (const [name, text] of cells) {
-    const reason = whyNotCell(name, text);
-    if (reason) into.push({ line, column: name, value: shown(text ?? ""), reason });
+/** Names the cells of one row that break a check, by the names of the file's own columns. */
+function refuseRow(
+  { checks, header }: Pick<BillSource, "checks" | "header">,
+  line: number,
+  textAt: Texts,
+  into: RefusedCell[],
+): void {
+  for (const { cells, why } of checks) {
+    const reason = why(cells.map(textAt));
+    const shownAt = cells.find((at) => textAt(at) !== null) ?? cells[0] ?? 0;
+    if (reason)
+      into.push({ line, column: header[shownAt] ?? "", value: shown(textAt(shownAt) ?? ""), reason });
   }
 }
 
 const nullable = (text: string | undefined) =>
-  text === undefined || text === "" || text === "NULL" ? null : text;
+  text === undefined || text === "" || text === "NULL" || text === "null" ? null : text;
 
-async function faultsInCsv({ path, packing, header }: BillSource): Promise<RefusedCell[]> {
-  const places = checked(header).map((name) => [name, header.indexOf(name)] as const);
+async function faultsInCsv(source: BillSource): Promise<RefusedCell[]> {
   const refused: RefusedCell[] = [];
   let first = true;
   const most = { bytes: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY };
-  for await (const records of readCsv(bytesOf(path, packing), most)) {
+  for await (const records of readCsv(bytesOf(source.path, source.packing), most)) {
     for (const { line, cells } of records) {
-      if (!first) refuseRow(line, new Map(places.map(([name, at]) => [name, nullable(cells[at])])), refused);
+      if (!first) refuseRow(source, line, (at) => nullable(cells[at]), refused);
       first = false;
     }
     if (refused.length >= limits.refusals) break;
@@ -57,27 +40,35 @@ async function faultsInCsv({ path, packing, header }: BillSource): Promise<Refus
   return refused;
 }
 
-async function faultsInParquet(
-  duck: DuckDBConnection,
-  { header, relation }: BillSource,
-): Promise<RefusedCell[]> {
-  const names = checked(header);
+async function faultsInParquet(duck: DuckDBConnection, source: BillSource): Promise<RefusedCell[]> {
+  const looked = [...new Set(source.checks.flatMap(({ cells }) => cells))];
   const refused: RefusedCell[] = [];
   const result = await duck.stream(
-    `SELECT file_row_number + 1, ${names.map(column).join(", ")} FROM ${relation}`,
+    `SELECT file_row_number + 1, ${looked.map(cellAt).join(", ")} FROM ${source.relation}`,
   );
   for (let chunk = await result.fetchChunk(); chunk?.rowCount; chunk = await result.fetchChunk()) {
-    for (const [row, ...cells] of chunk.getRows())
+    for (const [row, ...cells] of chunk.getRows()) {
+      const texts = new Map(looked.map((at, place) => [at, cells[place] ?? null]));
       refuseRow(
+        source,
         Number(row),
-        new Map(names.map((name, at) => [name, cells[at] === null ? null : String(cells[at])])),
+        (at) => (texts.get(at) === null ? null : String(texts.get(at))),
         refused,
       );
+    }
     if (refused.length >= limits.refusals) break;
   }
   return refused;
 }
 
 /** Names the cells of a bill that cannot be read, by line (of a Parquet file: by row). Only asked where there are some. */
-export const faultsOf = (duck: DuckDBConnection, source: BillSource): Promise<RefusedCell[]> =>
-  source.packing === "parquet" ? faultsInParquet(duck, source) : faultsInCsv(source);
+export async function faultsOf(
+  duck: DuckDBConnection,
+  source: BillSource,
+  wrong: number,
+): Promise<RefusedCell[]> {
+  const refused = await (source.packing === "parquet" ? faultsInParquet(duck, source) : faultsInCsv(source));
+  if (refused.length) return refused;
+  const reason = `${wrong} rows hold amounts or days that cannot be read.`;
+  return [{ line: 0, column: "", value: "", reason }];
+}

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Decimal, decimal } from "@/server/planning/decimal";
 import { type Month, monthAt } from "@/server/planning/month";
-import { column } from "./duck";
+import type { BillColumn } from "../formats/bills/layout";
+import { restored } from "../formats/neutral";
 import type { BillSource } from "./source";
 
 /** All charges of a bill that share month, provider, service, account, region, kind and commitment, summed. */
@@ -36,85 +37,52 @@ export interface GroupedBill {
   readonly withoutCost: number;
 }
 
-/** Amounts of a charge, by the name of their sum. */
-export const amountColumns = {
+/** What rows are grouped by. */
+const keys = {
+  provider: "ProviderName",
+  service: "ServiceName",
+  serviceCategory: "ServiceCategory",
+  billingAccount: "BillingAccountId",
+  account: "SubAccountId",
+  region: "RegionId",
+  chargeCategory: "ChargeCategory",
+  commitment: "CommitmentDiscountId",
+  currency: "BillingCurrency",
+  billedMonth: "BillingPeriodStart",
+  effectiveMonth: "ChargePeriodStart",
+} as const satisfies Record<string, BillColumn>;
+
+const amounts = {
   billed: "BilledCost",
   effective: "EffectiveCost",
   list: "ListCost",
   contracted: "ContractedCost",
   quantity: "ConsumedQuantity",
-} as const;
+} as const satisfies Record<string, BillColumn>;
 
-const amounts = Object.entries(amountColumns);
-
-const keys = {
-  provider: ["ProviderName", "ServiceProviderName"],
-  service: ["ServiceName"],
-  serviceCategory: ["ServiceCategory"],
-  billingAccount: ["BillingAccountId"],
-  account: ["SubAccountId", "BillingAccountId"],
-  region: ["RegionId", "Region"],
-  chargeCategory: ["ChargeCategory"],
-  commitment: ["CommitmentDiscountId"],
-  currency: ["BillingCurrency"],
-} as const;
-
-/** Days and times in UTC, with or without T and Z; a bare `5/1/25` could be two days. */
-export const momentPattern =
-  "\\d{4}-(0[1-9]|1[0-2])-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?(Z| ?\\+00(:?00)?| UTC)?";
-
-/** Columns without which a row cannot be placed. */
-export const placingColumns = [
-  "BillingCurrency",
-  "BillingPeriodStart",
-  "ChargePeriodStart",
-  "ChargeCategory",
-  "BillingAccountId",
-];
-
-const CHARGES = "'usage', 'purchase', 'tax', 'credit', 'adjustment'";
-
-/** The first of the columns the file has that is not null; an empty text where none is. */
-function firstOf(header: readonly string[], names: readonly string[]): string {
-  const present = names.filter((name) => header.includes(name)).map(column);
-  return present.length ? `coalesce(${present.join(", ")}, '')` : "''";
-}
-
-const cell = (header: readonly string[], name: string) =>
-  header.includes(name) ? column(name) : "NULL::VARCHAR";
-
-/** DuckDB takes 1_000 for a number; a bill must not. */
-const cast = (text: string) => `TRY_CAST(${text} AS DECIMAL(38, 18))`;
-const month = (text: string) =>
-  `CASE WHEN regexp_full_match(${text}, '${momentPattern}') THEN substr(${text}, 1, 7) END`;
-
-/** One scan: every cell is read once, cast once, and rows that cannot be read are counted. */
-export function groupingSql({ header, relation }: Pick<BillSource, "header" | "relation">): string {
+/** One scan: every cell is read once, and rows that cannot be read are counted. */
+export function groupingSql({
+  columns,
+  checks,
+  relation,
+}: Pick<BillSource, "columns" | "checks" | "relation">): string {
   const read = [
-    ...Object.entries(keys).map(([name, columns]) => `${firstOf(header, columns)} AS "${name}"`),
-    `${cell(header, "SubAccountName")} AS "accountName"`,
-    `${cell(header, "BillingAccountName")} AS "billingAccountName"`,
-    `${month(column("BillingPeriodStart"))} AS "billedMonth"`,
-    `${month(column("ChargePeriodStart"))} AS "effectiveMonth"`,
-    ...amounts.flatMap(([name, source]) => [
-      `${cast(cell(header, source))} AS "${name}"`,
-      `${cell(header, source)} AS "${name}Text"`,
-    ]),
+    ...Object.entries(keys).map(([name, ours]) => `coalesce(${columns[ours] ?? "NULL"}, '') AS "${name}"`),
+    `${columns.SubAccountName ?? "NULL::VARCHAR"} AS "accountName"`,
+    ...Object.entries(amounts).map(
+      ([name, ours]) => `${columns[ours] ?? "NULL::DECIMAL(38, 18)"} AS "${name}"`,
+    ),
+    `coalesce(${checks.map(({ wrong }) => `(${wrong})`).join(" OR ")}, FALSE) AS "isWrong"`,
   ];
-  const unread = amounts.map(
-    ([name]) => `("${name}" IS NULL AND "${name}Text" IS NOT NULL) OR contains("${name}Text", '_')`,
-  );
-  const unplaced = `"billedMonth" IS NULL OR "effectiveMonth" IS NULL OR NOT regexp_full_match(currency, '[A-Z]{3}')
-    OR "billingAccount" = '' OR lower("chargeCategory") NOT IN (${CHARGES})`;
-  const grouped = [...Object.keys(keys).map((name) => `"${name}"`), '"billedMonth"', '"effectiveMonth"'].join(
-    ", ",
-  );
-  return `SELECT ${grouped}, coalesce(max("accountName"), max("billingAccountName"), '') AS "accountName",
+  const by = Object.keys(keys).map((name) => `"${name}"`);
+  return `SELECT ${by.join(", ")}, coalesce(max("accountName"), '') AS "accountName",
       count(*)::INTEGER AS rows,
-      (count(*) FILTER (WHERE ${[...unread, unplaced].join(" OR ")}))::INTEGER AS wrong,
+      (count(*) FILTER (WHERE "isWrong"))::INTEGER AS wrong,
       (count(*) FILTER (WHERE billed IS NULL OR effective IS NULL))::INTEGER AS "withoutCost",
-      ${amounts.map(([name]) => `coalesce(sum("${name}"), 0)::VARCHAR AS "${name}"`).join(", ")}
-    FROM (SELECT ${read.join(", ")} FROM ${relation}) GROUP BY ${grouped}`;
+      ${Object.keys(amounts)
+        .map((name) => `coalesce(sum("${name}"), 0)::VARCHAR AS "${name}"`)
+        .join(", ")}
+    FROM (SELECT ${read.join(", ")} FROM ${relation}) GROUP BY ${by.join(", ")}`;
 }
 
 const monthOf = (text: string): Month => {
@@ -125,17 +93,19 @@ const monthOf = (text: string): Month => {
 type Row = Record<string, unknown>;
 
 const textIn = (row: Row, name: string): string => String(row[name] ?? "");
+/** Text of a bill of our own export is neutralised for spreadsheets. */
+const nameIn = (row: Row, name: string): string => restored(textIn(row, name));
 
 const group = (row: Row): BillGroup => ({
-  provider: textIn(row, "provider"),
-  service: textIn(row, "service"),
-  serviceCategory: textIn(row, "serviceCategory"),
-  billingAccount: textIn(row, "billingAccount"),
-  account: textIn(row, "account"),
-  accountName: textIn(row, "accountName"),
-  region: textIn(row, "region"),
-  chargeCategory: textIn(row, "chargeCategory").toLowerCase(),
-  commitment: textIn(row, "commitment"),
+  provider: nameIn(row, "provider"),
+  service: nameIn(row, "service"),
+  serviceCategory: nameIn(row, "serviceCategory"),
+  billingAccount: nameIn(row, "billingAccount"),
+  account: nameIn(row, "account"),
+  accountName: nameIn(row, "accountName"),
+  region: nameIn(row, "region"),
+  chargeCategory: textIn(row, "chargeCategory"),
+  commitment: nameIn(row, "commitment"),
   currency: textIn(row, "currency"),
   billedMonth: monthOf(textIn(row, "billedMonth")),
   effectiveMonth: monthOf(textIn(row, "effectiveMonth")),

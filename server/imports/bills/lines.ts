@@ -5,6 +5,9 @@ import { listBills } from "@/server/infrastructure/bill-store";
 import { cloudSeriesStore } from "@/server/infrastructure/store";
 import { type Month, printMonth } from "@/server/planning/month";
 import type { CloudSeries } from "@/server/planning/sources/cost-series";
+import { cellAt } from "../formats/bills/header";
+import type { BillColumn } from "../formats/bills/layout";
+import { neutralised } from "../formats/neutral";
 import { column, quoted, withDuck } from "./duck";
 import { type BillSource, openBill } from "./source";
 
@@ -25,21 +28,30 @@ export interface BillLines {
   readonly more: boolean;
 }
 
-function condition({ header }: BillSource, series: CloudSeries, month: Month): string {
-  const equal = (names: readonly string[], value: string) => {
-    const present = names.filter((name) => header.includes(name)).map(column);
-    return `coalesce(${[...present, "''"].join(", ")}) = ${quoted(value)}`;
-  };
+/** The rows of one series and month; the file may be an export of our own, whose texts are neutralised. */
+function condition({ columns }: BillSource, series: CloudSeries, month: Month): string {
+  const equal = (ours: BillColumn, value: string) =>
+    `coalesce(${columns[ours] ?? "NULL"}, '') IN (${quoted(value)}, ${quoted(neutralised(value))})`;
   return [
-    equal(["ProviderName", "ServiceProviderName"], series.provider),
-    equal(["ServiceName"], series.service),
-    equal(["SubAccountId", "BillingAccountId"], series.account),
-    equal(["BillingCurrency"], series.currency),
-    `substr("ChargePeriodStart", 1, 7) = ${quoted(printMonth(month))}`,
+    equal("ProviderName", series.provider),
+    equal("ServiceName", series.service),
+    equal("SubAccountId", series.account),
+    equal("BillingCurrency", series.currency),
+    equal("ChargePeriodStart", printMonth(month)),
   ].join(" AND ");
 }
 
 type Lines = BillLines["lines"];
+
+/** A header with every name once, as DuckDB tells names apart: by their small letters. */
+function namesOnce(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((name) => {
+    const times = (seen.get(name.toLowerCase()) ?? 0) + 1;
+    seen.set(name.toLowerCase(), times);
+    return times > 1 ? `${name} (${times})` : name;
+  });
+}
 
 /** The lines of all files of a bill, in the order they stand there. */
 function selectFrom(
@@ -47,10 +59,10 @@ function selectFrom(
   series: CloudSeries,
   { month, offset }: BillLinesQuestion,
 ): string {
-  const selects = sources.map(
-    (source) =>
-      `SELECT ${source.header.map(column).join(", ")} FROM ${source.relation} WHERE ${condition(source, series, month)}`,
-  );
+  const selects = sources.map((source) => {
+    const cells = namesOnce(source.header).map((name, at) => `${cellAt(at)} AS ${column(name)}`);
+    return `SELECT ${cells.join(", ")} FROM ${source.relation} WHERE ${condition(source, series, month)}`;
+  });
   return `${selects.join(" UNION ALL BY NAME ")} LIMIT ${PAGE + 1} OFFSET ${offset}`;
 }
 

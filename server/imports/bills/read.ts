@@ -41,12 +41,13 @@ function refuseBroken(error: unknown): never {
   return refuseFile(known[1], line === undefined ? 0 : Number(line));
 }
 
-async function readBill(duck: DuckDBConnection, file: StoredFile): Promise<ReadBill> {
+/** Reads and sums one file of a bill; its refusals name it. */
+export async function readBill(duck: DuckDBConnection, file: StoredFile): Promise<ReadBill> {
   try {
-    const source = await openBill(duck, file.path);
+    const source = await openBill(duck, file.path).catch(refuseBroken);
     const { wrong, ...grouped } = await groupBill(duck, source).catch(refuseBroken);
-    const refused = wrong ? await faultsOf(duck, source) : [];
-    return { ...grouped, file, version: source.version, hash: billHash(grouped.groups), refused };
+    const refused = wrong ? await faultsOf(duck, source, wrong) : [];
+    return { ...grouped, file, version: source.recognised.title, hash: billHash(grouped.groups), refused };
   } catch (error) {
     if (!(error instanceof Refusal) || refusedBy(error).length === 0) throw error;
     throw new Refusal(error.code, `${file.name}: ${error.message}`, {
@@ -58,19 +59,28 @@ async function readBill(duck: DuckDBConnection, file: StoredFile): Promise<ReadB
 const LOOK_EVERY_MILLISECONDS = 500;
 
 /** Reads and sums all files of a bill, one after the other, so that memory stays within its limit. */
-export const readBills = ({ files, dataDirectory, progress }: ImportRequest): Promise<ReadBill[]> =>
-  withDuck(dataDirectory, async (duck) => {
-    const bills: ReadBill[] = [];
-    const tell = () => {
-      const rows = bills.reduce((sum, bill) => sum + bill.rows, 0);
-      const share = (bills.length + Math.max(0, duck.progress.percentage) / 100) / files.length;
-      progress?.("reading", rows + Number(duck.progress.rows_processed), Math.min(1, share));
-    };
-    const looking = setInterval(tell, LOOK_EVERY_MILLISECONDS);
-    try {
-      for (const file of files) bills.push(await readBill(duck, file));
-      return bills;
-    } finally {
-      clearInterval(looking);
-    }
-  });
+export const readBills = ({ files, dataDirectory, progress, signal }: ImportRequest): Promise<ReadBill[]> =>
+  withDuck(
+    dataDirectory,
+    async (duck) => {
+      const bills: ReadBill[] = [];
+      const tell = () => {
+        // It may have been cancelled between two questions to DuckDB.
+        if (signal?.aborted) duck.interrupt();
+        const rows = bills.reduce((sum, bill) => sum + bill.rows, 0);
+        const share = (bills.length + Math.max(0, duck.progress.percentage) / 100) / files.length;
+        progress?.("reading", rows + Number(duck.progress.rows_processed), Math.min(1, share));
+      };
+      const looking = setInterval(tell, LOOK_EVERY_MILLISECONDS);
+      try {
+        for (const file of files) {
+          signal?.throwIfAborted();
+          bills.push(await readBill(duck, file));
+        }
+        return bills;
+      } finally {
+        clearInterval(looking);
+      }
+    },
+    signal,
+  );

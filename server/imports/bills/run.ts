@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { v7 as uuid } from "uuid";
 import { lockSubjects } from "@/server/database/subject";
 import { type Transaction, transaction } from "@/server/database/transaction";
+import { witnessed } from "@/server/database/witness";
 import { Refusal } from "@/server/errors";
 import type { BillRow } from "@/server/infrastructure/bill-store";
 import { billWithContent, coveredPeriods, saveBill } from "@/server/infrastructure/bill-store";
@@ -9,8 +9,11 @@ import { type Month, printMonth } from "@/server/planning/month";
 import { chargeKinds } from "@/server/planning/sources/cost-series";
 import type { ImportAnswer, ImportIssue } from "../answer";
 import { keepFiles } from "../kept-file";
-import { type ImportRequest, nameOf } from "../request";
-import { readConvertible, saveRun } from "../store";
+import { type ImportRequest, nameOf, tell } from "../request";
+import { begunRun, recorded } from "../ended";
+import { saveRun } from "../run-store";
+import { readConvertible } from "../store";
+import { keepChanges, sweepChanges } from "../undo-store";
 import type { BillGroup } from "./groups";
 import { makeUnassigned, placing } from "./place";
 import { type ReadBill, readBills } from "./read";
@@ -156,34 +159,45 @@ async function save(
 }
 
 /** Imports cloud bills, whole or not at all; the same content again changes nothing. */
-export async function runBills(request: ImportRequest): Promise<ImportAnswer> {
-  const [id, startedAt] = [uuid(), new Date()];
-  const bills = await readBills(request);
-  return keepFiles(join(request.dataDirectory, "bills"), id, request.files, (names) =>
-    transaction(async (tx) => {
-      await lockSubjects(tx, ["organisation", "infrastructure"]);
-      const { answer, parts } = await answerFor(tx, request, bills);
-      if (answer.refused.length)
-        throw new Refusal("invalid", `${answer.refused.length} cells are refused; nothing was changed.`, {
-          refused: answer.refused,
-          answer,
-        });
-      if (request.options.again === null) await refuseCovered(tx, parts);
-      const kept = new Map(request.files.map(({ path }, at) => [path, names[at] ?? ""]));
-      request.progress?.("writing", answer.rows, null);
-      await save(tx, request, parts, kept, id);
-      const keep = answer.created > 0;
-      const contentHash = parts.map(({ hash }) => hash).join(" ");
-      const run = {
-        ...answer,
-        id,
-        mode: request.options.again,
-        contentHash,
-        keptFile: keep ? names.join("/") : null,
-        startedAt,
-      };
-      await saveRun(tx, run, request.origin);
-      return { answer, keep };
-    }),
-  );
+export const runBills = (request: ImportRequest): Promise<ImportAnswer> =>
+  recorded(request, async (run) => {
+    const bills = await readBills(request);
+    return keepFiles(join(request.dataDirectory, "bills"), run.id, request.files, (names) =>
+      transaction(async (tx) => {
+        await lockSubjects(tx, ["organisation", "infrastructure"]);
+        const { answer, parts } = await answerFor(tx, request, bills);
+        refuseFaults(answer);
+        if (request.options.again === null) await refuseCovered(tx, parts);
+        const kept = new Map(request.files.map(({ path }, at) => [path, names[at] ?? ""]));
+        tell(request, "writing", answer.rows, null);
+        // Cost centre and series are made because the bill names them: they stay where something else uses them by then.
+        await keepChanges(
+          tx,
+          run.id,
+          await witnessed(tx, () => save(tx, request, parts, kept, run.id)),
+          true,
+        );
+        await sweepChanges(tx);
+        const keep = answer.created > 0;
+        const done = {
+          ...begunRun(request, run),
+          ...answer,
+          state: "done" as const,
+          contentHash: parts.map(({ hash }) => hash).join(" "),
+          keptFile: keep ? names.join("/") : null,
+        };
+        await saveRun(tx, done, request.origin);
+        request.signal?.throwIfAborted();
+        return { answer, keep };
+      }),
+    );
+  });
+
+function refuseFaults(answer: ImportAnswer): void {
+  const { length } = answer.refused;
+  if (length === 0) return;
+  throw new Refusal("invalid", `${length} cells are refused; nothing was changed.`, {
+    refused: answer.refused,
+    answer,
+  });
 }

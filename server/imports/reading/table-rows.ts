@@ -12,8 +12,8 @@ export interface TableShape {
   /** Cells of the header's last line, to know it when it comes again; none where there is no header. */
   readonly headerCells: readonly string[] | null;
   readonly width: number;
-  /** Cells that rows have when they have fewer than the header, all of them as many; such rows are filled up. */
-  readonly usualWidth: number;
+  /** Where all rows have fewer cells than the header: the lengths several of them have; such rows are filled up. */
+  readonly shortLengths: ReadonlySet<number>;
   /** How many cells rows usually fill. */
   readonly usualFilling: number;
   /** Rows are taken as they stand: the header is exactly one of ours. */
@@ -93,8 +93,8 @@ export class TableRows {
   }
 
   private breaksOff({ cells }: SourceRow): boolean {
-    const { width, usualWidth, open } = this.shape;
-    return !open && cells.length < Math.min(width, usualWidth);
+    const { width, shortLengths, open } = this.shape;
+    return !open && cells.length < width && !shortLengths.has(cells.length);
   }
 
   private refuseBroken({ line, cells }: SourceRow): never {
@@ -111,10 +111,10 @@ export class TableRows {
   }
 
   private fitted(cells: readonly string[]): readonly string[] {
-    const { width, usualWidth, strict, open } = this.shape;
+    const { width, shortLengths, strict, open } = this.shape;
     if (cells.length === width || (strict && !open)) return cells;
     if (cells.length > width) return isBlank(cells.slice(width)) ? cells.slice(0, width) : cells;
-    if (!open && cells.length !== usualWidth) return cells;
+    if (!open && !shortLengths.has(cells.length)) return cells;
     return [...cells, ...Array<string>(width - cells.length).fill("")];
   }
 }

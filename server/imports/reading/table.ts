@@ -1,5 +1,5 @@
 import type { Layout } from "../formats/mapping/layout";
-import { refuseFile } from "../refused";
+import { refuseFile, shown } from "../refused";
 import { filledIn } from "./cell-kinds";
 import type { Grid } from "./grid";
 import { findHeader, type FoundHeader, joined } from "./header";
@@ -11,11 +11,12 @@ import { TableRows, type TableShape } from "./table-rows";
 
 const firstFilled = (grid: Grid) => grid.sample.find(({ cells }) => !isBlank(cells));
 
-/** The cells of the longest row, where all rows have fewer than the header names. */
-const shorterThroughout = (rows: readonly SourceRow[], width: number) => {
-  const longest = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  return rows.length > 1 && longest < width ? longest : width;
-};
+/** Where all rows have fewer cells than the header names: the lengths more than one of them has. */
+function shortLengths(rows: readonly SourceRow[], width: number): ReadonlySet<number> {
+  const lengths = rows.map(({ cells }) => cells.length);
+  if (lengths.some((length) => length >= width)) return new Set();
+  return new Set(lengths.filter((length, at) => lengths.indexOf(length) !== at));
+}
 
 /** The number most of these are; 0 where there are none. */
 function commonest(numbers: readonly number[]): number {
@@ -59,7 +60,7 @@ function tableIn(grid: Grid, found: FoundHeader, strict: boolean): Table {
     titlesEnd: found.line - 1,
     headerCells: lines.at(-1)?.slice(0, width) ?? null,
     width,
-    usualWidth: shorterThroughout(data, width),
+    shortLengths: shortLengths(data, width),
     usualFilling: commonest(data.map(({ cells }) => filledIn(cells))),
     strict,
     open: grid.open,
@@ -70,11 +71,20 @@ function tableIn(grid: Grid, found: FoundHeader, strict: boolean): Table {
 /** Whether nothing was said of where the header lies. */
 const isOpen = ({ headerLine, headerLines }: Layout) => headerLine === null && headerLines === null;
 
+/** One word is no table. */
+function refuseSingleWord({ whole, sample }: Grid): void {
+  const filled = sample.filter(({ cells }) => !isBlank(cells));
+  const [word = ""] = filled.flatMap(({ cells }) => cells).filter((cell) => cell.trim() !== "");
+  if (whole && filled.length === 1 && filledIn(filled[0]?.cells ?? []) === 1)
+    refuseFile(`The file holds nothing but "${shown(word)}": that is no table.`, filled[0]?.line);
+}
+
 /** Makes a table of a grid: finds its header, and tells its rows from what stands above and below. */
 export function tableOf(grid: Grid, layout: Layout): Source {
   const first = firstFilled(grid);
   if (!first)
     return refuseFile(grid.sheet === null ? "The file is empty." : `The sheet "${grid.sheet}" is empty.`);
+  refuseSingleWord(grid);
   const native = isOpen(layout) && isNative(first.cells);
   const { found, header, shape } = native
     ? tableIn(grid, { line: first.line, lines: 1, reason: null }, true)
@@ -98,9 +108,10 @@ export function tableOf(grid: Grid, layout: Layout): Source {
   };
 }
 
-function reasonsOf(native: boolean, { usualWidth, width, open }: TableShape): string[] {
-  if (native || open || usualWidth >= width) return [];
-  return [`Its rows have ${usualWidth} cells and its header ${width}: the last columns are read as empty.`];
+function reasonsOf(native: boolean, { shortLengths: short, width, open }: TableShape): string[] {
+  if (native || open || short.size === 0) return [];
+  const lengths = [...short].sort((a, b) => a - b).join(" or ");
+  return [`Its rows have ${lengths} cells and its header ${width}: the last columns are read as empty.`];
 }
 
 async function* dataIn(grid: Grid, table: TableRows): AsyncGenerator<readonly SourceRow[]> {

@@ -21,6 +21,8 @@ export interface Mapped {
   readonly refused: readonly CellRefusal[];
   /** Whether the mapping leaves such rows out, or nothing lies in any of the columns across. */
   readonly leftOut: boolean;
+  /** How many rows of ours lie in it, those that are refused with them. */
+  readonly count: number;
 }
 
 interface Ours extends CompiledRule {
@@ -33,9 +35,10 @@ const refusal = (reason: string): Mapped => ({
   rows: [],
   refused: [{ column: "", value: "", reason }],
   leftOut: false,
+  count: 1,
 });
 
-const leftOut: Mapped = { rows: [], refused: [], leftOut: true };
+const leftOut: Mapped = { rows: [], refused: [], leftOut: true, count: 0 };
 
 /** Applies a mapping to the rows of a file, row by row. The header must be one the mapping reads (`faultOfMapping`). */
 export class Mapper {
@@ -121,7 +124,7 @@ export class Mapper {
       if (row.refused.length) refused.push(...row.refused);
       else rows.push({ cells: row.cells, across });
     }
-    return { rows, refused, leftOut: false };
+    return { rows, refused, leftOut: false, count: filled?.length ?? 1 };
   }
 
   private cellsOf(ours: Ours, cells: readonly string[], across: number | null): SourceCell[] {

@@ -21,8 +21,8 @@ export interface Preset {
   /** What a person reads: "Snipe-IT: licences". */
   readonly title: string;
   readonly kind: string;
-  /** Whether a header is of this layout; names as they stand in the file. */
-  recognises(header: readonly string[]): boolean;
+  /** Whether a header is of this layout, names as they stand in the file; the first rows tell where there is no header. */
+  recognises(header: readonly string[], first?: readonly PresetRow[]): boolean;
   /** The mapping for a header of this layout, or for the one `rearrange` makes. */
   mapping(header: readonly string[]): Mapping;
   /**

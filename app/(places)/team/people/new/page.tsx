@@ -1,0 +1,5 @@
+import { NewPerson } from "../person-detail";
+
+export default function NewPersonPage() {
+  return <NewPerson />;
+}

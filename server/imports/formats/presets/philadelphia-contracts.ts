@@ -1,0 +1,69 @@
+import { printDay } from "@/server/planning/day";
+import { readDay } from "../mapping/date-text";
+import { constant, rule } from "../mapping/mapping";
+import { adding, cellsOf, type CellOf } from "./adding";
+import { amounts, days, hasAll, mappingOf } from "./making";
+import type { Preset, PresetRow } from "./preset";
+
+const original = "original_contract_id";
+const item = "current_item_id";
+
+function termOf(cell: CellOf): string {
+  const start = readDay(cell("start_dt"), "MDY");
+  return "value" in start ? `${cell(original)}-${printDay(start.value)}` : cell(item);
+}
+
+/** Of several items about the same term the last one counts: each amendment takes the place of those before it. */
+function lastItems(header: readonly string[], rows: readonly PresetRow[]): ReadonlyMap<string, string> {
+  const cellOf = cellsOf(header);
+  const last = new Map<string, string>();
+  for (const row of rows) {
+    const cell = cellOf(row);
+    const [term, of] = [termOf(cell), cell(item)];
+    if (of > (last.get(term) ?? "")) last.set(term, of);
+  }
+  return last;
+}
+
+/**
+ * The quarterly lists of professional services contracts of the City of Philadelphia.
+ *
+ * - A contract is renewed and amended under one original number: each renewal has days of its own, each amendment gives the same
+ *   days another item number and another amount. So a contract here is one term, known by original number and first day: the next
+ *   quarter's list changes its amount and end, and a renewal is a contract after it. Nothing counts twice.
+ * - `amt` is for the whole term: the price of a year is it over the term. Dollars, American days.
+ * - The department is the cost centre, the present vendor the vendor. The category is left open; payments so far are not taken.
+ */
+export const philadelphiaContracts: Preset = {
+  name: "philadelphia-contracts",
+  title: "Philadelphia: professional services contracts",
+  kind: "contracts",
+  recognises: (header) =>
+    hasAll(header, original, item, "department_name", "vendor", "start_dt", "end_dt", "amt"),
+  rearrange: (header, rows) => {
+    const last = lastItems(header, rows);
+    return adding(header, rows, {
+      Term: termOf,
+      "Row is": (cell) => (last.get(termOf(cell)) === cell(item) ? "in force" : "amended"),
+    });
+  },
+  mapping: () =>
+    mappingOf(
+      "contracts",
+      {
+        id: rule("Term"),
+        title: rule("short_desc"),
+        vendor: rule("vendor"),
+        cost_centre: rule("department_name"),
+        currency: constant("USD"),
+        start_date: rule("start_dt", days("MDY")),
+        end_date: rule("end_dt", days("MDY")),
+        annual_price: rule("amt", {
+          ...amounts(),
+          reckoned: { as: "price-of-a-year", first: "start_date", last: "end_date" },
+        }),
+        renewal: constant("ends"),
+      },
+      { leaveOut: [{ column: "Row is", is: ["amended"] }], rearrangedBy: "philadelphia-contracts" },
+    ),
+};
