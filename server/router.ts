@@ -13,6 +13,7 @@ import {
 } from "./organisation/router";
 import { ledgerRouter } from "./ledger/router";
 import { initiativesRouter, milestonesRouter } from "./roadmap/router";
+import { scenariosRouter } from "./scenarios/router";
 import { accountAccess } from "./set-up/account";
 import { setUpRouter } from "./set-up/router";
 import { peopleRouter } from "./staffing/people-router";
@@ -38,6 +39,7 @@ export const appRouter = router({
   people: peopleRouter,
   positions: positionsRouter,
   rates: ratesRouter,
+  scenarios: scenariosRouter,
   settings: settingsRouter,
   setUp: setUpRouter,
   teams: teamsRouter,

@@ -5,6 +5,25 @@ import type { Decimal } from "./decimal";
 import { type Month, monthAt } from "./month";
 import type { Portfolio } from "./portfolio";
 
+/** An assumption as an organisation keeps it. */
+export type Planned = Omit<Assume, "id" | "act">;
+
+/** What an organisation has assumed of late, in the place of what it assumed about the same thing before. */
+export function withPlanned(before: readonly Planned[], assumes: readonly Assume[]): Planned[] {
+  const all = new Map(before.map((planned) => [keyOf(planned), planned]));
+  for (const { id: _, act: __, ...planned } of assumes) all.set(keyOf(planned), planned);
+  return [...all.values()];
+}
+
+const keyOf = ({ what, of, from }: Planned): string => `${what}/${of}/${from ?? ""}`;
+
+/** Assumptions with what an organisation has planned. */
+export const assumptionsWith = (
+  base: Assumptions,
+  planned: readonly Planned[],
+  around: Pick<Portfolio, "lastClose" | "categories">,
+): Assumptions => planned.reduce((now, one) => withOne(now, one, around), base);
+
 // The same assumptions over the same ones are the same value again.
 const remembered = new WeakMap<Assumptions, { readonly key: string; readonly laid: Assumptions }>();
 
@@ -13,7 +32,7 @@ export function layAssumptions(base: Portfolio, assumes: readonly Assume[], issu
   if (assumes.length === 0) return base;
   const last = new Map<string, Assume>();
   for (const assume of assumes) {
-    const key = `${assume.what}/${assume.of}/${assume.from ?? ""}`;
+    const key = keyOf(assume);
     if (last.has(key) && last.get(key)?.pct !== assume.pct) issues.push(twice(assume));
     last.set(key, assume);
   }
@@ -35,9 +54,14 @@ const twice = ({ what, of }: Assume): DataIssue => ({
 });
 
 /** The month something is assumed from; not said: from the month after the last close. */
-const begin = ({ from }: Assume, { lastClose }: Portfolio): Month => from ?? monthAt((lastClose ?? -1) + 1);
+const begin = ({ from }: Planned, { lastClose }: Pick<Portfolio, "lastClose">): Month =>
+  from ?? monthAt((lastClose ?? -1) + 1);
 
-function withOne(now: Assumptions, assume: Assume, base: Portfolio): Assumptions {
+function withOne(
+  now: Assumptions,
+  assume: Planned,
+  base: Pick<Portfolio, "lastClose" | "categories">,
+): Assumptions {
   const { of, pct } = assume;
   switch (assume.what) {
     case "raise":

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { countInput, idInput, monthInput, percentInput, titleInput, versionInput } from "../input";
-import { type Assume, assumed } from "../planning/change";
+import { countInput, idInput, plannedInput, titleInput, versionInput } from "../input";
 
 const note = z.string().max(4_000, "At most 4,000 characters.");
 
@@ -13,28 +12,17 @@ export const scenarioFields = z.strictObject({
 export const scenarioChange = z.strictObject({
   id: idInput,
   version: versionInput,
-  fields: z.strictObject({ name: titleInput, note, base: idInput.nullable(), status: z.enum(["open", "closed"]) }),
+  fields: z.strictObject({
+    name: titleInput,
+    note,
+    base: idInput.nullable(),
+    status: z.enum(["open", "closed"]),
+  }),
 });
 
 export const one = z.strictObject({ id: idInput });
 
-/** An assumption of a scenario; see planning/change.ts for what each says. */
-export const assumeInput = z
-  .strictObject({
-    scenario: idInput,
-    what: z.enum(assumed),
-    of: z.string().trim().max(200).default(""),
-    from: monthInput.nullable().default(null),
-    pct: percentInput,
-  })
-  .superRefine(({ what, of, pct }, context) => {
-    if (what === "rate-shock" && of === "")
-      context.addIssue({ code: "custom", path: ["of"], message: "Choose the currency." });
-    if (what === "rate-shock" && Number(pct) <= -100)
-      context.addIssue({ code: "custom", path: ["pct"], message: "A rate stays above zero." });
-    if (what === "vacancy-probability" && (Number(pct) < 0 || Number(pct) > 100))
-      context.addIssue({ code: "custom", path: ["pct"], message: "Per cent between 0 and 100." });
-  }) satisfies z.ZodType<Omit<Assume, "id" | "act"> & { scenario: string }>;
+export const assumeInput = z.strictObject({ scenario: idInput, assumption: plannedInput });
 
 /** Moves a milestone, or the date of another record, by months or days. */
 export const moveInput = z.strictObject({

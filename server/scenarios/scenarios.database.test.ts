@@ -1,0 +1,195 @@
+import { beforeEach, expect, test } from "vitest";
+import { answerPlan } from "../budget/plan-answer";
+import { testDatabase } from "../database/testing";
+import { transaction } from "../database/transaction";
+import { inMonth, typed } from "../planning/examples";
+import { clearOrganisation } from "../portfolio/clear";
+import { contextOf, signedInUser, testEnvironment } from "../testing-callers";
+import { createCaller } from "../router";
+
+testEnvironment();
+testDatabase();
+
+const owner = { actorId: null, actorName: "Test", door: "command" as const };
+beforeEach(() => transaction((tx) => clearOrganisation(tx, owner)));
+
+/** A caller that looks at its session anew with every call, as a browser does. */
+async function person(role: "director" | "viewer" | "lead" = "director") {
+  const { session } = await signedInUser(role);
+  return async () => createCaller(await contextOf(session));
+}
+
+const contract = {
+  title: "Data hall", vendor: "V-1", currency: "GBP", start: "2027-01-01", end: "2027-12-31",
+  items: [{ id: "1", title: "", annualPrice: "12000", category: "facilities", costCentre: "it", service: null, shares: [], priceSteps: [] }],
+}; // biome-ignore format: one contract
+
+/** A hall that costs 1,000 a month in 2027, and an open scenario. */
+async function house() {
+  const as = await person();
+  const director = await as();
+  await director.settings
+    .update({ version: (await director.settings.get()).version, fields: { reportingCurrency: "GBP" } })
+    .catch(() => null);
+  await director.costCentres.create({ id: "it", fields: { name: "IT" } });
+  await director.vendors.create({ id: "V-1", fields: { name: "Hall Ltd" } });
+  await director.contracts.create({ id: "C-1", fields: contract });
+  const { id } = await director.scenarios.create({ name: `Exit ${crypto.randomUUID()}` });
+  await director.scenarios.open({ id });
+  return { as, id };
+}
+
+const yearOf = async (as: () => Promise<{ budget: { table: unknown } }>, scenario?: string) => {
+  void as;
+  const viewer = {
+    userId: null,
+    name: "Test",
+    role: "director" as const,
+    teams: [],
+    door: "command" as const,
+  };
+  const answer = await answerPlan(
+    { from: inMonth("2027-01"), months: 12, by: [], view: "accrual" },
+    scenario === undefined ? viewer : { ...viewer, scenario },
+  );
+  return answer.total;
+};
+
+test("while a scenario is open an edit goes into it, and the record stays as it is", async () => {
+  const { as, id } = await house();
+  const { version, items } = await (await as()).contracts.get({ id: "C-1" });
+  const dearer = items.map((item) => ({ ...item, annualPrice: "24000", shares: [], priceSteps: [] }));
+  await (await as()).contracts.update({ id: "C-1", version, fields: { items: dearer } });
+  expect((await (await as()).contracts.get({ id: "C-1" })).items[0]?.annualPrice).toBe("24000");
+  const { changes } = await (await as()).scenarios.get({ id });
+  expect(changes).toMatchObject([
+    {
+      record: "contracts/C-1",
+      title: "Data hall",
+      fields: [{ field: "items/1/annualPrice", from: "12000", to: "24000" }],
+    },
+  ]);
+  expect([await yearOf(as), await yearOf(as, id)]).toEqual([1_200_000, 2_400_000]);
+  await (await as()).scenarios.open({ id: null });
+  expect((await (await as()).contracts.get({ id: "C-1" })).items[0]?.annualPrice).toBe("12000");
+});
+
+test("an edit back to what was is no change, and a second edit of a field takes the place of the first", async () => {
+  const { as, id } = await house();
+  const rename = async (title: string) =>
+    (await as()).contracts.update({ id: "C-1", version: 1, fields: { title } });
+  await rename("Hall one");
+  await rename("Hall two");
+  expect((await (await as()).scenarios.get({ id })).changes).toMatchObject([
+    { fields: [{ to: "Hall two" }] },
+  ]);
+  await rename("Data hall");
+  expect((await (await as()).scenarios.get({ id })).changes).toEqual([]);
+});
+
+test("what is added in a scenario is edited and removed there without a trace", async () => {
+  const { as, id } = await house();
+  await (await as()).contracts.create({ id: "C-2", fields: { ...contract, title: "Second hall" } });
+  await (await as()).contracts.update({ id: "C-2", version: 1, fields: { title: "Third hall" } });
+  expect((await (await as()).contracts.get({ id: "C-2" })).title).toBe("Third hall");
+  expect(await yearOf(as, id)).toBe(2_400_000);
+  await (await as()).contracts.remove({ id: "C-2", version: 1 });
+  expect((await (await as()).scenarios.get({ id })).changes).toEqual([]);
+});
+
+test("a change can be switched off, put in another order and undone", async () => {
+  const { as, id } = await house();
+  await (await as()).contracts.remove({ id: "C-1", version: 1 });
+  await (await as()).scenarios.assume({ scenario: id, assumption: { what: "inflation", pct: "3" } });
+  const [first, second] = (await (await as()).scenarios.get({ id })).changes;
+  if (!first || !second) throw new Error("two changes are missing");
+  expect(await yearOf(as, id)).toBe(0);
+  await (await as()).scenarios.switchChange({ scenario: id, change: first.id, off: true });
+  expect(await yearOf(as, id)).toBe(1_200_000);
+  await (await as()).scenarios.orderChanges({ scenario: id, changes: [second.id, first.id] });
+  expect((await (await as()).scenarios.get({ id })).changes.map((change) => change.id)).toEqual([
+    second.id,
+    first.id,
+  ]);
+  await (await as()).scenarios.dropChange({ scenario: id, change: first.id });
+  expect((await (await as()).scenarios.get({ id })).changes).toMatchObject([{ text: "+3 %" }]);
+});
+
+test("a scenario over another one says what both say, and follows what the lower one says later", async () => {
+  const { as, id } = await house();
+  const { id: upper } = await (await as()).scenarios.create({ name: `Upper ${id}`, base: id });
+  await (await as()).contracts.create({ id: "C-2", fields: contract });
+  expect([await yearOf(as, id), await yearOf(as, upper)]).toEqual([2_400_000, 2_400_000]);
+  const { version } = (await (await as()).scenarios.get({ id })).scenario;
+  const fields = { name: `Circle ${id}`, note: "", base: upper, status: "open" as const };
+  await expect((await as()).scenarios.update({ id, version, fields })).rejects.toThrow("over itself");
+  await expect((await as()).scenarios.remove({ id })).rejects.toThrow("laid over this one");
+});
+
+test("approving makes a scenario the facts as a whole, and undoing it puts back what was there", async () => {
+  const { as, id } = await house();
+  await (await as()).contracts.create({ id: "C-2", fields: contract });
+  await (await as()).contracts.update({ id: "C-1", version: 1, fields: { title: "Renamed" } });
+  await (await as()).scenarios.assume({
+    scenario: id,
+    assumption: { what: "raise", pct: "6", from: "2027-04" },
+  });
+  const preview = await (await as()).scenarios.approval({ id });
+  expect(preview.rows.map(({ act, id: record }) => [act, record])).toEqual([
+    ["update", "C-1"],
+    ["create", "C-2"],
+  ]);
+  const planned = await yearOf(as, id);
+  await (await as()).scenarios.approve({ id });
+  expect(await yearOf(as)).toBe(planned);
+  expect((await (await as()).contracts.get({ id: "C-1" })).title).toBe("Renamed");
+  expect((await (await as()).settings.get()).planned).toEqual([
+    { what: "raise", of: "", from: inMonth("2027-04"), pct: typed("6") },
+  ]);
+  expect(await yearOf(as, id)).toBe(planned);
+  await (await as()).scenarios.undoApproval({ id });
+  expect(await yearOf(as)).toBe(1_200_000);
+  expect((await (await as()).contracts.get({ id: "C-1" })).title).toBe("Data hall");
+  expect((await (await as()).settings.get()).planned).toEqual([]);
+});
+
+test("a removed record is approved and put back as well", async () => {
+  const { as, id } = await house();
+  await (await as()).contracts.remove({ id: "C-1", version: 1 });
+  await (await as()).scenarios.approve({ id });
+  expect(await yearOf(as)).toBe(0);
+  await (await as()).scenarios.undoApproval({ id });
+  expect(await yearOf(as)).toBe(1_200_000);
+});
+
+test("a scenario is not approved when the facts have moved under it, and says both values", async () => {
+  const { as, id } = await house();
+  await (await as()).contracts.update({ id: "C-1", version: 1, fields: { title: "In the scenario" } });
+  await (await as()).scenarios.open({ id: null });
+  await (await as()).contracts.update({ id: "C-1", version: 1, fields: { title: "In the records" } });
+  expect((await (await as()).scenarios.approval({ id })).moved).toMatchObject([
+    { id: "C-1", field: "title", was: '"Data hall"', now: '"In the records"' },
+  ]);
+  await expect((await as()).scenarios.approve({ id })).rejects.toThrow("moved under");
+  expect((await (await as()).scenarios.get({ id })).scenario.status).toBe("open");
+});
+
+test("an approval is not undone when something it wrote was changed since", async () => {
+  const { as, id } = await house();
+  await (await as()).contracts.update({ id: "C-1", version: 1, fields: { title: "Approved" } });
+  await (await as()).scenarios.approve({ id });
+  const { version } = await (await as()).contracts.get({ id: "C-1" });
+  await (await as()).contracts.update({ id: "C-1", version, fields: { title: "Later" } });
+  await expect((await as()).scenarios.undoApproval({ id })).rejects.toThrow("changed since");
+  expect((await (await as()).contracts.get({ id: "C-1" })).title).toBe("Later");
+});
+
+test("who may not change records looks at a scenario and changes nothing in it", async () => {
+  const { id } = await house();
+  const viewer = await person("viewer");
+  await (await viewer()).scenarios.open({ id });
+  expect((await (await viewer()).scenarios.list()).open).toBe(id);
+  await expect(
+    (await viewer()).scenarios.assume({ scenario: id, assumption: { what: "inflation", pct: "3" } }),
+  ).rejects.toThrow("may not");
+});
