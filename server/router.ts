@@ -1,4 +1,5 @@
 import { auditRouter, ownAccess, tokensRouter, usersRouter } from "./access/router";
+import { planEffect } from "./budget/import-effect";
 import { budgetRouter } from "./budget/router";
 import { contractsRouter, vendorsRouter } from "./contracts/router";
 import { importsRouter } from "./imports/router";
@@ -17,6 +18,7 @@ import { scenariosRouter } from "./scenarios/router";
 import { accountAccess } from "./set-up/account";
 import { setUpRouter } from "./set-up/router";
 import { peopleRouter } from "./staffing/people-router";
+import { rateCardsRouter } from "./staffing/rate-card-router";
 import { positionsRouter, teamsRouter } from "./staffing/router";
 import { createCallerFactory, router } from "./trpc";
 
@@ -31,13 +33,14 @@ export const appRouter = router({
   costCategories: costCategoriesRouter,
   costCentres: costCentresRouter,
   costSeries: costSeriesRouter,
-  imports: importsRouter,
+  imports: importsRouter(planEffect),
   indices: indicesRouter,
   initiatives: initiativesRouter,
   ledger: ledgerRouter,
   milestones: milestonesRouter,
   people: peopleRouter,
   positions: positionsRouter,
+  rateCards: rateCardsRouter,
   rates: ratesRouter,
   scenarios: scenariosRouter,
   settings: settingsRouter,

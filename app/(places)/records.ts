@@ -8,6 +8,7 @@ const pathOf: Readonly<Record<string, string>> = {
   cloud: "/infrastructure/cloud",
   positions: "/team",
   people: "/team/people",
+  "rate-cards": "/team/rate-cards",
   initiatives: "/roadmap",
 };
 
@@ -18,6 +19,7 @@ const kinds: Readonly<Record<string, string>> = {
   cloud: "Cloud series",
   positions: "Position",
   people: "Person",
+  "rate-cards": "Rate card",
   initiatives: "Initiative",
   milestones: "Milestone",
   "cost-centres": "Cost centre",

@@ -26,14 +26,15 @@ export interface BeforeAfterProps {
 
 const heights = { totals: 170, differences: 110 };
 
-const difference = (after: number | null | undefined, before: number | null | undefined): number | null =>
-  after == null || before == null ? null : after - before;
+/** The difference where both are known. */
+const difference = (after: number | null, before: number | null): number | null =>
+  after === null || before === null ? null : after - before;
 
 /** A plan before a change (outlined) and after it, and below on the same months the difference; more cost is bad. */
 export function BeforeAfter(props: BeforeAfterProps) {
   const { title, finding, currency, months, before, after, lastClose, calendar } = props;
   const locale = useLocale();
-  const changes = months.map((_, at) => difference(after[at], before[at]));
+  const changes = months.map((_, at) => difference(after[at] ?? null, before[at] ?? null));
   const shared = { currency, months, lastClose, calendar };
   const totals: MonthFigures = {
     ...shared,

@@ -33,7 +33,7 @@ test("what is loaded from the database is what was told", async () => {
     "milestones",
   ] as const)
     expect(plain(loaded.facts[kind])).toEqual(plain(told.facts[kind]));
-  for (const name of ["costCentres", "vendors", "teams", "people", "categories"] as const)
+  for (const name of ["costCentres", "vendors", "teams", "people", "rateCards", "categories"] as const)
     expect(plain(loaded[name])).toEqual(plain(told[name]));
   expect(loaded.organisation).toEqual(told.organisation);
   expect(loaded.assumptions).toEqual(told.assumptions);

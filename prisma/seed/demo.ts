@@ -5,6 +5,7 @@ import { costSeriesStore } from "@/server/infrastructure/store";
 import type { Day } from "@/server/planning/day";
 import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
 import { personStore } from "@/server/staffing/people-store";
+import { rateCardStore } from "@/server/staffing/rate-card-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
 import { type Demo, demoOn } from "./portfolio";
 import { saveBills } from "./save-bills";
@@ -44,6 +45,7 @@ async function saveContracts(tx: Transaction, { portfolio }: Demo) {
 async function savePeople(tx: Transaction, { portfolio }: Demo) {
   await saveAll(tx, teamStore, portfolio.teams.values());
   await saveAll(tx, personStore, portfolio.people.values());
+  await saveAll(tx, rateCardStore, portfolio.rateCards.values());
   await saveAll(tx, positionStore, portfolio.facts.positions.values());
 }
 

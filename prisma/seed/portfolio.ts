@@ -16,6 +16,7 @@ import { milestonesOn } from "./milestones";
 import { assumptionsOn, categories, costCentres, organisation } from "./organisation";
 import { peopleOn } from "./people";
 import { positionsOn, teams } from "./positions";
+import { rateCardsOn } from "./rate-cards";
 import { indicesOn, ratesOn } from "./rates";
 import { vendors } from "./vendors";
 
@@ -45,6 +46,7 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
     vendors: byId(vendors),
     teams: byId(teams),
     people: byId(peopleOn(calendar)),
+    rateCards: byId(rateCardsOn(calendar)),
     categories: byId(categories),
     rates: ratesOn(calendar),
     indices: indicesOn(calendar),

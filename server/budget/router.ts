@@ -17,6 +17,7 @@ import {
 import { overview } from "./overview";
 import { peopleRows, personPage } from "./people";
 import { period } from "./period";
+import { rateCardPage, rateCardRows } from "./rate-cards";
 import { seriesMonths } from "./series-months";
 import { initiativePage, roadmap } from "./roadmap";
 import { search } from "./search";
@@ -93,6 +94,12 @@ export const budgetRouter = router({
 
   /** Somebody, with those who report to them. */
   person: reading.input(idQuestion).query(({ input }) => personPage(input.id)),
+
+  /** What vendors ask for roles. */
+  rateCards: reading.query(() => rateCardRows()),
+
+  /** One rate card, and what the same role costs elsewhere. */
+  rateCard: reading.input(idQuestion).query(({ input }) => rateCardPage(input.id)),
 
   /** Initiatives and milestones. */
   roadmap: reading.input(viewQuestion).query(({ input, ctx }) => roadmap(input.view, ctx.viewer)),

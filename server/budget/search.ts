@@ -10,6 +10,7 @@ export interface Found {
     | "cloud"
     | "positions"
     | "people"
+    | "rate-cards"
     | "initiatives"
     | "milestones"
     | "cost-centres";
@@ -36,7 +37,7 @@ export async function search(text: string): Promise<Found[]> {
     .map(({ found }) => found);
 }
 
-function* candidates({ facts, vendors, people, teams, costCentres }: Portfolio): Generator<Found> {
+function* candidates({ facts, vendors, people, rateCards, teams, costCentres }: Portfolio): Generator<Found> {
   const whom = personFinder(people);
   for (const c of facts.contracts.values())
     yield {
@@ -56,6 +57,13 @@ function* candidates({ facts, vendors, people, teams, costCentres }: Portfolio):
     };
   for (const p of people.values())
     yield { kind: "people", id: p.id, title: p.name, detail: p.role ?? teams.get(p.team)?.name ?? "" };
+  for (const r of rateCards.values())
+    yield {
+      kind: "rate-cards",
+      id: r.id,
+      title: [r.role, r.level].filter(Boolean).join(", "),
+      detail: vendors.get(r.vendor)?.name ?? r.vendor,
+    };
   for (const i of facts.initiatives.values())
     yield { kind: "initiatives", id: i.id, title: i.title || i.id, detail: i.objective ?? "" };
   for (const m of facts.milestones.values())

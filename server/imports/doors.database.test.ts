@@ -206,21 +206,3 @@ describe("an uploaded file", () => {
     );
   });
 });
-
-describe("a download", () => {
-  test("of a template or an export is a CSV file to be saved", async () => {
-    const template = await send(asked("template/vendors", "viewer"), "template", "vendors");
-    expect(template.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
-    expect(await template.text()).toMatch(/^id,name,aliases\n/);
-    const exported = await send(asked("export/cost-centres", "viewer"), "export", "cost-centres");
-    expect(exported.headers.get("Content-Disposition")).toBe('attachment; filename="cost-centres.csv"');
-    expect((await exported.text()).split("\n")).toHaveLength(4);
-  });
-
-  test("is refused to nobody, to who may not see it, and where there is nothing", async () => {
-    expect((await send(asked("export/vendors", null), "export", "vendors")).status).toBe(401);
-    expect((await send(asked("export/positions", "lead"), "export", "positions")).status).toBe(403);
-    expect((await send(asked("export/nothing", "admin"), "export", "nothing")).status).toBe(400);
-    expect((await send(asked("x/vendors", "admin"), "constructor", "vendors")).status).toBe(404);
-  });
-});

@@ -1,10 +1,19 @@
+import { z } from "zod";
 import { asking, foreign } from "@/server/access/request";
 import { demand } from "@/server/access/roles";
 import type { Viewer } from "@/server/access/viewer";
 import { environment } from "@/server/environment";
 import { databaseIsAway } from "@/server/database/unavailable";
 import { away, httpStatus, Refusal } from "@/server/errors";
-import { exportCsv, template } from "./export";
+import {
+  type Download,
+  EVERYTHING,
+  exportEverything,
+  exportOf,
+  type Form,
+  forms,
+  templateFile,
+} from "./export";
 import { refusedCsv } from "./refused-rows";
 import { receiveUpload } from "./uploads";
 
@@ -45,46 +54,72 @@ export const receive = (request: Request): Promise<Response> =>
     return Response.json(received, { headers });
   });
 
-type Pieces = AsyncIterable<string> | Iterable<string>;
+const formIn = z.enum(forms, { error: `A file is written as ${forms.join(" or ")}.` });
+
+/** How a file is asked for: `?as=xlsx`. */
+function formOf(request: Request): Form {
+  const asked = formIn.safeParse(new URL(request.url).searchParams.get("as") ?? "csv");
+  if (asked.success) return asked.data;
+  throw new Refusal("invalid", asked.error.issues[0]?.message ?? "");
+}
+
+async function* each(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  yield* pieces;
+}
+
+type Offer = (name: string, viewer: Viewer, form: Form) => Download | Promise<Download>;
 
 /** What can be downloaded, by the word in the address. */
-const downloads: Readonly<Record<string, (name: string, viewer: Viewer) => Pieces | Promise<Pieces>>> = {
-  template(kind, viewer) {
+const downloads: Readonly<Record<string, Offer>> = {
+  template(kind, viewer, form) {
     demand(viewer, "read");
-    return [template(kind)];
+    return templateFile(kind, form);
   },
-  export: exportCsv,
-  refused(id, viewer) {
+  export: (kind, viewer, form) =>
+    kind === EVERYTHING ? exportEverything(viewer) : exportOf(kind, form, viewer),
+  async refused(id, viewer) {
     demand(viewer, "import");
-    return refusedCsv(viewer, id);
+    const content = each(await refusedCsv(viewer, id));
+    return { name: `${id}-refused.csv`, type: "text/csv; charset=utf-8", content };
   },
 };
 
 /** A stream of the pieces; the first is asked for at once, so that a refusal comes before the headers. */
-async function streamOf(pieces: Pieces): Promise<ReadableStream<Uint8Array>> {
+async function streamOf(content: Download["content"]): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
-  const each = (async function* () {
-    yield* pieces;
-  })();
-  let next = await each.next();
+  const pieces = content[Symbol.asyncIterator]();
+  let next = await pieces.next();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (next.done) return controller.close();
-      controller.enqueue(encoder.encode(next.value));
-      next = await each.next();
+      const piece = next.value;
+      controller.enqueue(typeof piece === "string" ? encoder.encode(piece) : piece);
+      next = await pieces.next();
+    },
+    async cancel() {
+      await pieces.return?.();
     },
   });
 }
 
-/** Sends a template, an export or refused rows as a CSV file. */
+/** Says that a file is to be saved, and under which name; one that is not plain letters is given as RFC 5987 has it, too. */
+function saved(name: string): string {
+  const plain = name.replace(/[^\w .-]/g, "_");
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"${plain === name ? "" : `; filename*=UTF-8''${encoded}`}`;
+}
+
+/** Sends a template, an export or refused rows as a file. */
 export const send = (request: Request, what: string, name: string): Promise<Response> =>
   answering(async () => {
     const viewer = await signedIn(request);
     const download = Object.hasOwn(downloads, what) ? downloads[what] : undefined;
     if (!download || !/^[\w-]{1,60}$/.test(name))
       throw new Refusal("not-found", "There is nothing to download here.");
-    const body = await streamOf(await download(name, viewer));
-    const disposition = `attachment; filename="${what === "export" ? name : `${name}-${what}`}.csv"`;
-    const type = { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": disposition };
-    return new Response(body, { headers: { ...headers, ...type } });
+    const file = await download(name, viewer, formOf(request));
+    const said = { "Content-Type": file.type, "Content-Disposition": saved(file.name) };
+    return new Response(await streamOf(file.content), { headers: { ...headers, ...said } });
   });

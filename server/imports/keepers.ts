@@ -2,6 +2,7 @@ import { contractStore, vendorStore } from "@/server/contracts/store";
 import { costSeriesStore } from "@/server/infrastructure/store";
 import { costCategoryStore, costCentreStore, indexStore, rateStore } from "@/server/organisation/store";
 import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
+import { rateCardStore } from "@/server/staffing/rate-card-store";
 import { personStore } from "@/server/staffing/people-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
 import type { Columns } from "./formats/column";
@@ -18,6 +19,7 @@ import { milestones } from "./formats/milestones";
 import { people } from "./formats/people";
 import { positions } from "./formats/positions";
 import { priceSteps } from "./formats/price-steps";
+import { rateCards } from "./formats/rate-cards";
 import { teams } from "./formats/teams";
 import { vendors } from "./formats/vendors";
 import { actuals } from "./formats/actuals";
@@ -47,6 +49,7 @@ export const kinds: readonly Kind[] = [
   pair(milestones, inStore(milestoneStore)),
   pair(contracts, inStore(contractStore)),
   pair(priceSteps, inStore(contractStore)),
+  pair(rateCards, inStore(rateCardStore)),
   pair(costHistory, inStore(costSeriesStore)),
   pair(positions, inStore(positionStore)),
   pair(initiatives, inStore(initiativeStore)),

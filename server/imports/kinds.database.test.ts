@@ -122,6 +122,35 @@ describe("other kinds", () => {
     });
   });
 
+  test("rate cards are known by vendor, role and what tells equal roles apart, or by their id", async () => {
+    const head = "id,vendor,role,level,min_years,unit,currency,rate,valid_from,valid_to,contract\n";
+    const rows =
+      ",NGH,Engineer,II,2,Hour,GBP,61.25,2026-04-01,2027-03-31,A1\n,V1,Engineer,III,5,hour,GBP,80,2026-04-01,,GS-35F-376CA\nR7,V1,Engineer,,,day,GBP,500,,,\n";
+    expect(await doImport("rate-cards", head + rows)).toMatchObject({
+      created: 3,
+      totals: { GBP: "641.25" },
+    });
+    expect(await doImport("rate-cards", head + rows)).toMatchObject({ created: 0, unchanged: 3 });
+    const dearer = rows.replace("61.25", "62.25").replace("R7", "");
+    expect(await doImport("rate-cards", head + dearer)).toMatchObject({
+      created: 1,
+      updated: 1,
+      unchanged: 1,
+    });
+    const cards = [...(await loadPortfolio()).rateCards.values()];
+    expect(cards.map(({ vendor }) => vendor)).toEqual(["V1", "V1", "V1", "V1"]);
+    expect(cards.map(({ contract }) => contract).sort()).toEqual(["A1", "GS-35F-376CA", null, null]);
+    const refused = async (row: string) => refusedBy(await refusalOf(doImport("rate-cards", head + row)));
+    expect(await refused(",V9,Engineer,,,month,GBP,x,,,\n")).toMatchObject([
+      { column: "unit", reason: "not one of hour, day" },
+      { column: "rate" },
+    ]);
+    expect(await refused(",V9,Engineer,,,day,GBP,1,,,\n")).toMatchObject([{ column: "vendor", value: "V9" }]);
+    expect(await refused(",V1,Engineer,,,day,GBP,1,2026-01-02,2026-01-01,\n")).toMatchObject([
+      { column: "valid_to" },
+    ]);
+  });
+
   test("rates, indices and budgets are known by their keys", async () => {
     const rates = "currency,month,rate,table\nUSD,2026-01,0.8,\nUSD,2026-01,0.79,actual\n";
     expect(await doImport("fx-rates", rates)).toMatchObject({ created: 2, totals: {} });

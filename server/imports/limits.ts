@@ -25,6 +25,8 @@ export const limits = {
   rowCharacters: 200_000,
   /** Refused cells that are named one by one; the rest is counted. */
   refusals: 1_000,
+  /** Cells that are mended in place in one import. */
+  corrections: 5_000,
   files: 100,
 } as const;
 

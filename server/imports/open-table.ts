@@ -23,6 +23,8 @@ export interface HowToRead {
 /** A file's table as it is to be mapped: corrected, and rearranged where its preset does that. */
 export interface OpenedTable {
   readonly header: readonly string[];
+  /** The header as it stands in the file. */
+  readonly ownHeader: readonly string[];
   /** The line of the header; 0: there is none. */
   readonly line: number;
   readonly rows: AsyncIterable<readonly SourceRow[]>;
@@ -89,13 +91,18 @@ export async function rearranged(
   return rearrange(header, all, { reportingCurrency, above });
 }
 
+/** Opens a file; rows that were refused before and come back mended are as they were. */
+export const openFile = async (file: StoredFile, layout: Layout): Promise<Source> =>
+  returned(await openSource(file, layout));
+
 /** Opens a file as it is to be read. */
 export async function openTable(file: StoredFile, how: HowToRead): Promise<OpenedTable> {
   const { mapping, layout = asFound, corrections = [], reportingCurrency } = how;
-  const source = returned(await openSource(file, mapping?.layout ?? layout));
+  const source = await openFile(file, mapping?.layout ?? layout);
   const own = corrections.filter((correction) => correction.file === file.name);
   const rows = own.length ? changed(source.rows, corrected(source.header, own)) : source.rows;
   const table = {
+    ownHeader: source.header,
     line: source.layout.headerLine,
     leftOut: () => source.leftOut,
     size: () => lettersIn(file.path, source.layout),

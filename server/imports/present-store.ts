@@ -12,6 +12,7 @@ const tables: Readonly<Record<string, string>> = {
   milestones: "milestone",
   contracts: "contract",
   "price-steps": "price_step",
+  "rate-cards": "rate_card",
   "cost-history": "cost_series",
   "cloud-bill": "bill_file",
   positions: "position",

@@ -33,5 +33,6 @@ export async function readFiles({ format }: Kind, request: ImportRequest): Promi
     refused: tables.flatMap(({ refused }) => refused),
     leftOut: tables.flatMap(({ leftOut }) => leftOut),
     count: rows,
+    header: tables[0]?.header ?? [],
   };
 }

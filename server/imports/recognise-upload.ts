@@ -1,27 +1,28 @@
 import type { Viewer } from "@/server/access/viewer";
+import { reading } from "@/server/database/query";
 import { Refusal } from "@/server/errors";
-import { kindsOf } from "./recognise";
+import { type RecognisedTable, recogniseFile } from "./recognise";
 import { uploadOf } from "./uploads";
 
 /** What a sent file is; where it is nothing that can be read, why. */
 export interface Recognised {
   readonly name: string;
-  readonly kinds: readonly string[];
+  readonly tables: readonly RecognisedTable[];
   readonly reason: string | null;
 }
 
-/** Looks into the header of a sent file. */
+/** Looks into the header of a sent file, of a workbook into that of each sheet. */
 export async function recogniseUpload(
   dataDirectory: string,
   viewer: Pick<Viewer, "userId">,
   id: string,
 ): Promise<Recognised> {
-  const { name, path } = await uploadOf(dataDirectory, viewer, id);
+  const file = await uploadOf(dataDirectory, viewer, id);
   try {
-    const kinds = await kindsOf(path, dataDirectory);
-    return { name, kinds, reason: kinds.length ? null : "Its header is of no kind that can be imported." };
+    const tables = await recogniseFile(reading, file, dataDirectory);
+    return { name: file.name, tables, reason: null };
   } catch (error) {
-    if (error instanceof Refusal) return { name, kinds: [], reason: error.message };
+    if (error instanceof Refusal) return { name: file.name, tables: [], reason: error.message };
     throw error;
   }
 }

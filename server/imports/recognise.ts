@@ -1,26 +1,128 @@
-import { createReadStream } from "node:fs";
+import type { Query } from "@/server/database/query";
+import { Refusal } from "@/server/errors";
 import { withDuck } from "./bills/duck";
 import { openBill } from "./bills/source";
 import { recogniseBill } from "./formats/cloud-bill";
 import { recognises } from "./formats/header";
+import { asFound } from "./formats/mapping/layout";
+import { presets } from "./formats/presets";
 import { kinds } from "./keepers";
-import { readHeader } from "./table";
+import { mappingsFor } from "./mapping-store";
+import { openFile } from "./open-table";
+import { likeliestKinds } from "./likeliest-kinds";
+import { containerOf } from "./reading/container";
+import type { Source, SourceRow } from "./reading/source";
+import type { StoredFile } from "./request";
 
-/** The kinds a file may be of, by its header. A compressed file or one in Parquet can only be a bill. */
-export async function kindsOf(path: string, dataDirectory: string): Promise<string[]> {
-  const packed = await isPacked(path);
-  if (packed) {
-    await withDuck(dataDirectory, (duck) => openBill(duck, path));
-    return ["cloud-bill"];
-  }
-  const header = await readHeader(createReadStream(path));
-  if (recogniseBill(header.map((name) => name.trim()))) return ["cloud-bill"];
-  return kinds.filter(({ format }) => recognises(format, header)).map(({ format }) => format.name);
+/** A kind a table may be of, how it is read then, and why. */
+export interface Candidate {
+  readonly kind: string;
+  readonly how: "own" | "preset" | "saved" | "bill" | "guess";
+  /** The name of the preset or of the saved mapping. */
+  readonly mapping: string | null;
+  readonly reason: string;
 }
 
-async function isPacked(path: string): Promise<boolean> {
-  const pieces: AsyncIterable<Uint8Array> = createReadStream(path, { end: 3 });
-  for await (const start of pieces)
-    return (start[0] === 0x1f && start[1] === 0x8b) || Buffer.from(start).toString("latin1") === "PAR1";
-  return false;
+/** A table of a file: the file itself, or a sheet of a workbook. */
+export interface RecognisedTable {
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+  /** The likeliest first. */
+  readonly kinds: readonly Candidate[];
+  /** Why it is of no kind. */
+  readonly reason: string | null;
+}
+
+const MOST_SHEETS = 40;
+const FIRST_ROWS = 200;
+const packed: readonly string[] = ["gzip", "parquet"];
+
+const ofBill = (reason: string): Candidate => ({ kind: "cloud-bill", how: "bill", mapping: null, reason });
+
+/** The first rows of a table; the rest is not read. */
+export async function firstRows({ rows }: Pick<Source, "rows">, most = FIRST_ROWS): Promise<SourceRow[]> {
+  const first: SourceRow[] = [];
+  for await (const some of rows) {
+    first.push(...some);
+    if (first.length >= most) break;
+  }
+  return first.slice(0, most);
+}
+
+const own = (header: readonly string[]): Candidate[] =>
+  kinds
+    .filter(({ format }) => recognises(format, header))
+    .map(({ format: { name } }) => ({
+      kind: name,
+      how: "own",
+      mapping: null,
+      reason: `Its header is that of ${name}.`,
+    }));
+
+async function saved(query: Query, header: readonly string[]): Promise<Candidate[]> {
+  const all = await mappingsFor(query, header);
+  return all.map(({ name, kind, by }) => ({
+    kind,
+    how: "saved",
+    mapping: name,
+    reason: `It has the header of the mapping “${name}”, saved by ${by}.`,
+  }));
+}
+
+const preset = (header: readonly string[], first: readonly SourceRow[]): Candidate[] =>
+  presets
+    .filter((each) => each.recognises(header, first))
+    .map(({ name, title, kind }) => ({
+      kind,
+      how: "preset",
+      mapping: name,
+      reason: `It has the header of ${title}.`,
+    }));
+
+/** What a table may be: ours, saved, known of another tool, or what its columns are likest to. */
+async function candidatesFor(query: Query, source: Source): Promise<Candidate[]> {
+  const bill = recogniseBill(source.header.map((name) => name.trim()));
+  if (bill && source.layout.sheet === null) return [ofBill(bill.reason)];
+  const first = await firstRows(source);
+  const known = [
+    ...own(source.header),
+    ...(await saved(query, source.header)),
+    ...preset(source.header, first),
+  ];
+  const guessed = source.native ? [] : likeliestKinds(source.header, first);
+  return [...known, ...guessed.filter(({ kind }) => known.every((each) => each.kind !== kind))];
+}
+
+async function tableIn(
+  query: Query,
+  file: StoredFile,
+  sheet: { readonly name: string | null; readonly hidden: boolean },
+): Promise<RecognisedTable> {
+  const place = { sheet: sheet.name, hidden: sheet.hidden };
+  try {
+    const source = await openFile(file, { ...asFound, sheet: sheet.name });
+    const candidates = await candidatesFor(query, source);
+    const reason = candidates.length ? null : "Its columns are like those of no kind that can be imported.";
+    return { ...place, kinds: candidates, reason };
+  } catch (error) {
+    if (error instanceof Refusal) return { ...place, kinds: [], reason: error.message };
+    throw error;
+  }
+}
+
+/** What a file's tables may be. Refuses what is no table at all. */
+export async function recogniseFile(
+  query: Query,
+  file: StoredFile,
+  dataDirectory: string,
+): Promise<RecognisedTable[]> {
+  if (packed.includes(await containerOf(file.path))) {
+    const { recognised } = await withDuck(dataDirectory, (duck) => openBill(duck, file.path));
+    return [{ sheet: null, hidden: false, kinds: [ofBill(recognised.reason)], reason: null }];
+  }
+  const { sheets } = await openFile(file, asFound);
+  const all = sheets.length ? sheets.slice(0, MOST_SHEETS) : [{ name: null, hidden: false }];
+  const tables: RecognisedTable[] = [];
+  for (const sheet of all) tables.push(await tableIn(query, file, sheet));
+  return tables;
 }

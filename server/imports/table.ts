@@ -38,6 +38,8 @@ export interface Table {
   readonly refused: RefusedCell[];
   readonly leftOut: RowLeftOut[];
   readonly count: number;
+  /** The first file's own header. */
+  readonly header: readonly string[];
 }
 
 const MOST_REFUSED = limits.refusals * 100;
@@ -133,7 +135,8 @@ export async function readTable(
   }
   const above = table.leftOut().map((row) => ({ ...row, file: file.name }));
   const { rows, refused, leftOut, count } = reading;
-  return { rows, refused, leftOut: [...above, ...leftOut].sort((a, b) => a.line - b.line), count };
+  const left = [...above, ...leftOut].sort((a, b) => a.line - b.line);
+  return { rows, refused, leftOut: left, count, header: table.ownHeader };
 }
 
 /** The cells of a CSV file's first record: what a bill is recognised by. */

@@ -4,6 +4,7 @@ import { type Witnessed, witnessed } from "@/server/database/witness";
 import { Refusal } from "@/server/errors";
 import type { Keeping } from "./keeper";
 import type { Kind } from "./keepers";
+import { learnAliases, teachesVendors } from "./learn-aliases";
 import { makeMissing } from "./make-missing";
 import type { MergedRecord } from "./merging";
 import type { Prepared } from "./prepare";
@@ -11,15 +12,16 @@ import { type ImportRequest, nameOf } from "./request";
 import { keepChanges, sweepChanges } from "./undo-store";
 
 /** A subject's writers come one after the other: of two imports at once, one waits here for the other to end. */
-const subjectsOf = ({ keeper }: Kind, createMissing: boolean): Subject[] => [
+const subjectsOf = ({ keeper, format }: Kind, { options, mapping }: ImportRequest): Subject[] => [
   keeper.subject,
   "staffing",
-  ...(createMissing ? (["organisation", "roadmap", "contracts"] as const) : []),
+  ...(options.createMissing ? (["organisation", "roadmap"] as const) : []),
+  ...(options.createMissing || teachesVendors(format, mapping) ? (["contracts"] as const) : []),
 ];
 
 /** Waits until no other import writes what this one may write. */
-export const waitForOthers = (tx: Transaction, kind: Kind, { options }: ImportRequest): Promise<void> =>
-  lockSubjects(tx, subjectsOf(kind, options.createMissing));
+export const waitForOthers = (tx: Transaction, kind: Kind, request: ImportRequest): Promise<void> =>
+  lockSubjects(tx, subjectsOf(kind, request));
 
 /** Refuses an import of which rows are refused, unless they are to be left out. */
 export function refuseUnlessSkipped({ answer }: Pick<Prepared, "answer">, { options }: ImportRequest): void {
@@ -54,6 +56,25 @@ function onlyOnce(aside: readonly Witnessed[], own: readonly Witnessed[]): Witne
   return own.map((row) => (made.has(`${row.kind}/${row.id}`) ? { ...row, before: null } : row));
 }
 
+/** Keeps what vendors are called in the files, and how their records were before. */
+async function learn(
+  tx: Transaction,
+  request: ImportRequest,
+  { format }: Kind,
+  { aside, run }: { aside: readonly Witnessed[]; run: string },
+): Promise<void> {
+  const origin = { ...request.origin, file: nameOf(request.files), note: "called so in the file" };
+  const written = await witnessed(tx, () => learnAliases(tx, format, request.mapping, origin));
+  const learned = onlyOnce(aside, written);
+  for (const made of [true, false])
+    await keepChanges(
+      tx,
+      run,
+      learned.filter(({ before }) => (before === null) === made),
+      made,
+    );
+}
+
 /** Writes prepared records, those made on the way first, and keeps how everything was before. */
 export async function write(
   tx: Transaction,
@@ -67,5 +88,6 @@ export async function write(
   const own = await witnessed(tx, () => kind.keeper.save(tx, keeping(kind, request, merged.records), run));
   await keepChanges(tx, run, aside, true);
   await keepChanges(tx, run, onlyOnce(aside, own), false);
+  await learn(tx, request, kind, { aside, run });
   await sweepChanges(tx);
 }

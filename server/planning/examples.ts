@@ -184,6 +184,7 @@ export const portfolio = (records: Records = {}): Portfolio => ({
   vendors: new Map(),
   teams: new Map(),
   people: byId(records.people),
+  rateCards: new Map(),
   categories: new Map(),
   rates: records.rates ?? [],
   indices: records.indices ?? [],

@@ -11,6 +11,7 @@ import type {
   Vendor,
 } from "./facts";
 import type { Month } from "./month";
+import type { RateCard } from "./rate-card";
 import type { Milestone } from "./schedule";
 import type { FactOf, sources } from "./sources/index";
 
@@ -31,6 +32,7 @@ export interface Portfolio {
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly people: ReadonlyMap<string, Person>;
+  readonly rateCards: ReadonlyMap<string, RateCard>;
   readonly categories: ReadonlyMap<string, CostCategory>;
   readonly rates: readonly Rate[];
   readonly indices: readonly IndexValue[];

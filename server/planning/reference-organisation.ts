@@ -50,6 +50,7 @@ export function referenceOrganisation(size: Size): Portfolio {
     vendors: byId(vendors),
     teams: new Map(),
     people: new Map(),
+    rateCards: new Map(),
     categories: new Map(),
     rates: Object.entries(rateOf).flatMap(([currency, rate]) => monthlyRates(currency, rate, dice)),
     indices: [],

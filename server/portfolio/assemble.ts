@@ -23,6 +23,7 @@ export function portfolioOf(kept: Kept, before: Kept | null, last: Portfolio | n
     vendors: kept.vendors,
     teams: kept.teams,
     people: kept.people,
+    rateCards: kept.rateCards,
     categories: kept.categories,
     rates,
     indices: same(["indices"], last?.indices, () => [...kept.indices.values()]),

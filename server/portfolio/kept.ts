@@ -16,6 +16,7 @@ import {
 import type { Budget, Posted } from "../planning/facts";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
 import { personStore } from "../staffing/people-store";
+import { rateCardStore } from "../staffing/rate-card-store";
 import { positionStore, teamStore } from "../staffing/store";
 
 /** Every store a portfolio is read from, under the name its facts are kept by. */
@@ -27,6 +28,7 @@ const stores = {
   positions: positionStore,
   teams: teamStore,
   people: personStore,
+  rateCards: rateCardStore,
   initiatives: initiativeStore,
   milestones: milestoneStore,
   costCentres: costCentreStore,
@@ -36,6 +38,10 @@ const stores = {
   settings: settingsStore,
   closes: closeStore,
 } as const;
+
+/** The name under which the records of a kind are kept; undefined where no portfolio keeps them. */
+export const storeNamed = (kind: string): keyof typeof stores | undefined =>
+  (Object.keys(stores) as (keyof typeof stores)[]).find((name) => stores[name].kind === kind);
 
 type Stores = typeof stores;
 type FactIn<Store> = Store extends { load(query: Query, since: null): Promise<Loaded<infer Fact>> }
@@ -58,6 +64,7 @@ export const nothing: Kept = {
   positions: empty,
   teams: empty,
   people: empty,
+  rateCards: empty,
   initiatives: empty,
   milestones: empty,
   costCentres: empty,
@@ -109,6 +116,7 @@ export async function readAfter(
     positions: await read(stores.positions, before.positions),
     teams: await read(stores.teams, before.teams),
     people: await read(stores.people, before.people),
+    rateCards: await read(stores.rateCards, before.rateCards),
     initiatives: await read(stores.initiatives, before.initiatives),
     milestones: await read(stores.milestones, before.milestones),
     costCentres: await read(stores.costCentres, before.costCentres),

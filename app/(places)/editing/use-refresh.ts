@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../../_trpc/client";
 
-type Subject = "positions" | "people" | "teams" | "initiatives" | "milestones";
+type Subject = "positions" | "people" | "rateCards" | "teams" | "initiatives" | "milestones";
 
 /** Asks anew what shows records of these subjects, and every answer of the plan with them. */
 export function useRefresh(...subjects: readonly Subject[]): () => Promise<unknown> {

@@ -14,7 +14,7 @@ export const size = (bytes: number): string =>
   bytes >= 1024 * megabyte ? `${bytes / megabyte / 1024} GB` : `${Math.round(bytes / megabyte)} MB`;
 
 const endings = importable.split(",");
-const workbook = /\.(xlsx|xlsm|ods)$/i;
+const workbook = /\.(xlsx|xlsm|xls|ods)$/i;
 
 /** Why a file need not be sent at all; null: it may be. The server looks again for itself. */
 export function reasonNotToSend(

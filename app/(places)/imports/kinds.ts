@@ -27,6 +27,7 @@ const words: Readonly<Record<string, KindWords>> = {
   milestones: { name: "Milestones", href: "/roadmap" },
   contracts: { name: "Contracts", href: "/contracts" },
   "price-steps": { name: "Price steps", href: "/contracts" },
+  "rate-cards": { name: "Rate cards", href: "/team/rate-cards" },
   "cost-history": { name: "Monthly costs", href: "/infrastructure" },
   "cloud-bill": { name: "Cloud bill", href: "/infrastructure" },
   positions: { name: "Positions", href: "/team" },

@@ -20,16 +20,13 @@ const taken = z.object({
   files: z.array(z.object({ id: z.string(), name: z.string() })),
   leftOut: z.array(z.object({ name: z.string(), reason: z.string() })),
 });
-const one = z
-  .object({ id: z.string(), name: z.string() })
-  .transform((file) => ({ files: [file], leftOut: [] }));
 const refused = z.object({ error: z.object({ message: z.string() }) });
 
 const notTaken = "The server did not take the file.";
 
 function answerOf(request: XMLHttpRequest): Sent {
   const body: unknown = JSON.parse(request.responseText);
-  if (request.status === 200) return z.union([taken, one]).parse(body);
+  if (request.status === 200) return taken.parse(body);
   const said = refused.safeParse(body);
   throw new Error(said.success ? said.data.error.message : notTaken);
 }

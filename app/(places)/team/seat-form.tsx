@@ -1,13 +1,15 @@
 "use client";
-import { Autocomplete, Checkbox, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { DayField } from "../../_parts/day-field";
 import { RecordSelect } from "../../_parts/record-select";
+import { useTRPC } from "../../_trpc/client";
 import { useMilestoneChoices } from "../editing/choices";
 import { FieldGroup, Wide } from "../editing/form";
+import { RecordOrText } from "../editing/record-or-text";
 import { RequiredDayField } from "../editing/required-day";
 import type { Editing } from "../editing/use-editing";
 import { fieldLabels, type SeatFields } from "./position-fields";
-import { usePeopleChoices } from "./people-choices";
 import { type TeamChoice, useTeamChoices } from "./team-choices";
 
 interface SeatEditing {
@@ -79,18 +81,15 @@ export function SeatForm({ editing, among }: SeatFormProps) {
 
 /** Whoever sits there: somebody of the people, or a name that is no record. A name fills a vacancy. */
 function Person({ editing: { draft, set, error } }: SeatFormProps) {
-  const people = usePeopleChoices();
+  const { data } = useQuery(useTRPC().budget.people.queryOptions());
   return (
     <div>
-      <Autocomplete
-        size="sm"
+      <RecordOrText
         label={fieldLabels.person}
-        autoComplete="off"
-        limit={20}
-        data={people.names}
-        value={people.nameOf(draft.person)}
+        records={data?.rows ?? []}
+        value={draft.person}
         error={error("person")}
-        onChange={(text) => set(text ? { person: people.idOf(text), vacant: false } : { person: null })}
+        onChange={(person) => set(person === null ? { person } : { person, vacant: false })}
       />
       <Checkbox
         size="xs"

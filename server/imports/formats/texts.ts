@@ -44,12 +44,18 @@ export const referenceCell = (target: ReferenceTarget) => ({
   refer: (value: string, resolve: Resolve) => resolve(target, value),
 });
 
-/** Somebody by id or name; a name that is no record yet stays as it is. */
-export const personCell = {
+/** A record by id or name where it is one; else the text as it stands. */
+const nameCell = (target: ReferenceTarget) => ({
   ...textCell(),
-  kind: "text; one of the people, where they are records",
-  refer: (value: string, resolve: Resolve) => resolve("people", value, "text"),
-};
+  kind: `text, or one of the ${target} by id or name`,
+  refer: (value: string, resolve: Resolve) => resolve(target, value, "text"),
+});
+
+/** Somebody who is one of the people, or a name. */
+export const personCell = nameCell("people");
+
+/** A contract of ours, or what somebody else calls one. */
+export const contractCell = nameCell("contracts");
 
 /** What one of a contract's items is known by; a line's id ends with it. */
 export const itemCell = {

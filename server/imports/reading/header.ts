@@ -47,19 +47,19 @@ const distinctShare = (cells: readonly string[]) => {
   return filled.length ? new Set(filled).size / filled.length : 1;
 };
 
-/** Whether the row below a line of group names is the header proper: names throughout, where the line above repeats or leaves out. */
-function goesOn(
-  grid: Grid,
-  row: SourceRow,
-  next: SourceRow | undefined,
-  below: readonly SourceRow[],
-): boolean {
-  if (!next || below.length === 0 || !namesColumns(next.cells) || next.line !== row.line + 1) return false;
+/** Whether a row may name groups of columns: words, years and months, with gaps. */
+const groupsColumns = (cells: readonly string[]) =>
+  filledIn(cells) > 1 && cells.every((cell) => ["empty", "text", "period"].includes(kindOfCell(cell)));
+
+/** Whether the row below a line of group names is the header proper: its names are told apart only by their groups. */
+function goesOn(grid: Grid, [row, next, ...below]: readonly SourceRow[], usual: number): boolean {
+  if (!row || !next || below.length === 0 || next.line !== row.line + 1) return false;
   const [above, under] = [grid.headerCells(row), grid.headerCells(next)];
-  const grouped = distinctShare(above) < 0.9 || filledIn(row.cells) < filledIn(next.cells);
-  return (
-    grouped && differsBelow(under, below) && distinctShare(joined([above, under])) > distinctShare(above)
-  );
+  if (!groupsColumns(row.cells) || !namesColumns(under)) return false;
+  const names = joined([above, under]);
+  const gaps = distinctShare(above) < 0.9 || filledIn(row.cells) < filledIn(names);
+  const apart = distinctShare(names) > Math.min(distinctShare(above), distinctShare(under));
+  return gaps && apart && filledIn(names) >= usual * 0.8 && differsBelow(names, below);
 }
 
 const across = (cells: readonly string[]) => {
@@ -93,11 +93,7 @@ export function findHeader(grid: Grid, layout: Layout): FoundHeader {
   const usual = usualFilling(rows);
   for (const [at, row] of rows.slice(0, DEEPEST).entries()) {
     const filled = filledIn(row.cells);
-    const next = rows[at + 1];
-    if (layout.headerLines === null && filled > 1 && namesColumns(row.cells)) {
-      if (goesOn(grid, row, next, rows.slice(at + 2, at + 30)) && filledIn(next?.cells ?? []) >= usual * 0.8)
-        return twoLines(row);
-    }
+    if (layout.headerLines === null && goesOn(grid, rows.slice(at, at + 30), usual)) return twoLines(row);
     if (filled < usual * 0.8) continue;
     if (namesColumns(row.cells))
       return { line: row.line, lines: layout.headerLines ?? 1, reason: at === 0 ? null : belowTitles(row) };

@@ -41,6 +41,8 @@ export function meaningOf(id: number, code: string | null): NumberMeaning {
 
 /** A number with 15 digits, as a workbook keeps it: never with an exponent, never with the noise of binary fractions. */
 export function plainNumber(value: number): string {
+  const shortest = String(value);
+  if (shortest.length <= 15 && !shortest.includes("e") && value !== 0) return shortest;
   const rounded = Number(value.toPrecision(15));
   if (rounded === 0) return "0";
   const [digits = "", exponent] = rounded.toString().split("e");

@@ -1,4 +1,3 @@
-import { limits } from "../limits";
 import { refuseFile } from "../refused";
 import { partsOf, unpack, unpackOne } from "./archive";
 import { type Merged, mergedAt } from "./merged";
@@ -7,6 +6,9 @@ import type { SourceRow } from "./source";
 import type { Sheet, Workbook } from "./workbook";
 import { attribute, elementsOf, XmlReader, xmlText } from "./xml";
 import { type Shared, SharedTexts, XlsxSheet } from "./xlsx-sheet";
+
+/** Characters that stand behind the rows of a sheet; of more, merged cells are not known. */
+const MOST_BEHIND = 4_000_000;
 
 type Elements = Awaited<ReturnType<typeof elementsOf>>;
 
@@ -89,17 +91,21 @@ async function sharedIn(parts: Package, to: readonly Relationship[], from1904: b
   return { texts: texts.texts, meanings: meaningsIn(styles), from1904 };
 }
 
-/** Merged cells stand behind all rows of a sheet: found without reading what is before them. */
-async function mergedIn(parts: Package, name: string): Promise<Merged[]> {
+/** What stands behind all rows of a sheet, found without reading the rows. */
+async function behindRows(parts: Package, name: string): Promise<string> {
   let [tail, behind] = ["", false];
   for await (const text of parts.text(name)) {
     tail += text;
     const end = tail.lastIndexOf("sheetData>");
-    if (end >= 0) behind = true;
-    tail = end >= 0 ? tail.slice(end + 10) : behind ? tail : tail.slice(-20);
-    if (tail.length > limits.rowCharacters * 10) tail = tail.slice(-20);
+    const ends = end >= 0 && tail.slice(Math.max(0, end - 12), end).includes("</");
+    if (ends) [tail, behind] = [tail.slice(end), true];
+    else if (!behind || tail.length > MOST_BEHIND) tail = tail.slice(-24);
   }
-  const references = tail.matchAll(/mergeCell\s[^>]*ref="([A-Z\d:]+)"/gi);
+  return behind ? tail : "";
+}
+
+async function mergedIn(parts: Package, name: string): Promise<Merged[]> {
+  const references = (await behindRows(parts, name)).matchAll(/mergeCell\s[^>]*ref="([A-Z\d:]+)"/gi);
   return Array.from(references, ([, reference = ""]) => mergedAt(reference)).filter(
     (merged) => merged !== null,
   );

@@ -17,13 +17,16 @@ export interface NumberRule {
 export type DateOrder = "YMD" | "DMY" | "MDY" | null;
 
 /**
- * What a cell is reckoned from when the cells of its row have been made ours. `price-of-a-year`: the amount that was read is for
- * the whole time between two of our days, and a year of it is wanted. `months`: a day was read, and the months from another of our
- * days up to it are wanted, both counted. `last-day`: where the cell is empty, the last day of so many months from one of our days.
+ * What a cell is reckoned from when the cells of its row have been made ours.
+ *
+ * - `price-of-a-year`: the amount that was read is for the whole time between two of our days, and a year of it is wanted.
+ * - `months`: a day was read, and the months from another of our days up to it are wanted, both counted.
+ * - `months-since`: a day was read, and the months that pass from another of our days to it are wanted, to the nearest.
+ * - `last-day`: where the cell is empty, the last day of so many months from one of our days.
  */
 export type Reckoning =
   | { readonly as: "price-of-a-year"; readonly first: string; readonly last: string }
-  | { readonly as: "months"; readonly first: string }
+  | { readonly as: "months" | "months-since"; readonly first: string }
   | { readonly as: "last-day"; readonly first: string; readonly months: number };
 
 /** Where the cells of one of our columns come from, and how they are made ours. */

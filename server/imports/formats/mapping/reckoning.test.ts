@@ -44,6 +44,25 @@ describe("what is reckoned within a row", () => {
       ).get("duration_months");
     expect(lasts("2027-01-03")).toBe("3");
     expect(lasts("6")).toBe("6");
+    const fromMonth = new Map([
+      ["start_month", "2026-11"],
+      ["duration_months", "2026-11-30"],
+    ]);
+    expect(reckoned(months, fromMonth).get("duration_months")).toBe("1");
+  });
+
+  test("months that pass since a day are counted to the nearest", () => {
+    const life = { months: rule("End of life", { reckoned: { as: "months-since", first: "bought" } }) };
+    const lasts = (bought: string, end: string) =>
+      reckoned(
+        life,
+        new Map([
+          ["bought", bought],
+          ["months", end],
+        ]),
+      ).get("months");
+    expect(lasts("2026-03-09", "2029-03-09")).toBe("36");
+    expect(lasts("2025-11-01", "2030-10-31")).toBe("60");
   });
 
   test("any term's price per year is the larger the shorter the term is", () => {

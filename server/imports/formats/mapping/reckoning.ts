@@ -1,5 +1,15 @@
-import { addDays, addMonths, type Day, monthOf, parseDay, printDay } from "@/server/planning/day";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOfMonth,
+  firstDayOf,
+  monthOf,
+  parseDay,
+  printDay,
+} from "@/server/planning/day";
 import { exactly, parseDecimal } from "@/server/planning/decimal";
+import { parseMonth } from "@/server/planning/month";
 import { over, plus, type Rational, rational, roundedHalfAway, times } from "@/server/planning/rational";
 import { contractMonthFrom, contractMonthStart } from "@/server/planning/terms";
 import type { ColumnRule, Reckoning } from "./mapping";
@@ -10,7 +20,12 @@ type Cells = ReadonlyMap<string, string>;
 /** More places than money has: a term's price divided into years adds up to it again, to the cent. */
 const PLACES = 12;
 
-const dayIn = (cells: Cells, column: string): Day | null => parseDay((cells.get(column) ?? "").trim());
+/** The day a cell names; of a month alone its first. */
+function dayIn(cells: Cells, column: string): Day | null {
+  const text = (cells.get(column) ?? "").trim();
+  const month = parseMonth(text);
+  return month === null ? parseDay(text) : firstDayOf(month);
+}
 
 /** A fraction as decimal text with at most so many places. */
 export function printRational(value: Rational, places: number): string {
@@ -33,15 +48,19 @@ function priceOfAYear(text: string, first: Day, last: Day): string {
   return printRational(over(times(exactly(amount), rational(12)), contractMonths(first, last)), PLACES);
 }
 
-function monthsUpTo(text: string, first: Day): string {
+/** Months a day is after another: those the calendar counts from the one's to the other's, or those that pass, to the nearest. */
+function monthsUpTo(text: string, first: Day, both: boolean): string {
   const last = parseDay(text.trim());
-  return last === null ? text : String(monthOf(last) - monthOf(first) + 1);
+  if (last === null) return text;
+  const months = monthOf(last) - monthOf(first);
+  return String(both ? months + 1 : months + Math.round((dayOfMonth(last) - dayOfMonth(first)) / 30));
 }
 
 function cellOf(rule: Reckoning, text: string, cells: Cells): string {
   const first = dayIn(cells, rule.first);
   if (first === null) return text;
-  if (rule.as === "months") return monthsUpTo(text, first);
+  if (rule.as === "months" || rule.as === "months-since")
+    return monthsUpTo(text, first, rule.as === "months");
   if (rule.as === "last-day")
     return text.trim() ? text : printDay(addDays(addMonths(first, rule.months), -1));
   const last = dayIn(cells, rule.last);

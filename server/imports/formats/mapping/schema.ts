@@ -43,7 +43,7 @@ const numberRule = z.strictObject({
 
 const reckoning = z.union([
   z.strictObject({ as: z.literal("price-of-a-year"), first: name, last: name }),
-  z.strictObject({ as: z.literal("months"), first: name }),
+  z.strictObject({ as: z.enum(["months", "months-since"]), first: name }),
   z.strictObject({ as: z.literal("last-day"), first: name, months: z.number().int().min(1).max(1_200) }),
 ]);
 

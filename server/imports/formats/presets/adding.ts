@@ -18,7 +18,7 @@ export function cellsOf(header: readonly string[]): (row: PresetRow) => CellOf {
   return (row) => (spellings) => (row.cells[placeOf(spellings)] ?? "").trim();
 }
 
-/** The same rows with columns added behind; rows that are too short or too long stay so, to be refused by their line. */
+/** The same rows with columns added in front; rows that are too short or too long stay so, to be refused by their line. */
 export function adding(
   header: readonly string[],
   rows: readonly PresetRow[],
@@ -26,10 +26,10 @@ export function adding(
 ): { readonly header: readonly string[]; readonly rows: readonly PresetRow[] } {
   const cellOf = cellsOf(header);
   return {
-    header: [...header, ...Object.keys(added)],
+    header: [...Object.keys(added), ...header],
     rows: rows.map((row) => {
       const cell = cellOf(row);
-      return { line: row.line, cells: [...row.cells, ...Object.values(added).map((of) => of(cell, row))] };
+      return { line: row.line, cells: [...Object.values(added).map((of) => of(cell, row)), ...row.cells] };
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { type Decimal, exactly, parseDecimal } from "@/server/planning/decimal";
-import type { Currency } from "@/server/planning/money";
+import { type Currency, isCurrency } from "@/server/planning/money";
 import { addToMonth, type Month, parseMonth, printMonth } from "@/server/planning/month";
 import { over, type Rational, rational } from "@/server/planning/rational";
 import { printRational } from "../mapping/reckoning";
@@ -68,10 +68,15 @@ export function crossRates(quotes: readonly Quote[], base: Currency, reporting: 
   const newest = [...months.keys()].reduce((a, b) => (a > b ? a : b), "");
   const first = firstTaken(newest);
   const rows = [...months].flatMap(([month, days]) => {
-    const isOld = first !== null && month < printMonth(first);
+    const old = first !== null && month < printMonth(first);
     return lastRates(days, reporting).map(({ line, currency, perBase }) => ({
       line,
-      cells: [currency, month, printRational(perBase, PLACES), isOld ? "older" : "taken"],
+      cells: [
+        currency,
+        month,
+        printRational(perBase, PLACES),
+        old ? "older" : isCurrency(currency) ? "taken" : "withdrawn",
+      ],
     }));
   });
   return rows.length ? rows : [{ line: 1, cells: [base, newest, `no rates of ${reporting} here`, "taken"] }];

@@ -10,7 +10,7 @@ const side = "Soll/Haben-Kennzeichen";
 const currency = "WKZ Umsatz";
 const contra = ["Gegenkonto (ohne BU-Schlüssel)", "Gegenkonto"];
 const day = "Belegdatum";
-const centre = ["KOST1 - Kostenstelle", "KOST1"];
+const centre = "KOST1 - Kostenstelle";
 
 /** Places of the first line of the format, counted from 0: fiscal year start, length of accounts, from, to, currency. */
 const places = { yearStart: 12, accountLength: 13, from: 14, to: 15, currency: 21 };
@@ -23,8 +23,12 @@ interface Head {
   readonly currency: string;
 }
 
+/** Whether cells are the line about the file, which a reader may take for a first row or a header. */
+const isHead = ([format, , , content]: readonly string[]): boolean =>
+  /^(EXTF|DTVF)$/.test(format?.trim() ?? "") && content?.trim() === "Buchungsstapel";
+
 function headOf(above: readonly PresetRow[]): Head | null {
-  const cells = above.find((row) => /^(EXTF|DTVF)$/.test(row.cells[0]?.trim() ?? ""))?.cells;
+  const cells = above.find((row) => isHead(row.cells))?.cells;
   if (!cells) return null;
   const at = (place: number) => cells[place]?.trim() ?? "";
   const { yearStart, from, to, accountLength } = places;
@@ -77,7 +81,9 @@ export const datevPostings: Preset = {
   name: "datev-postings",
   title: "DATEV: postings (EXTF)",
   kind: "actuals",
-  recognises: (header) => hasAll(header, amount, side, "Konto", contra, day, centre),
+  recognises: (header, first: readonly PresetRow[] = []) =>
+    hasAll(header, amount, side, "Konto", contra, day, centre) ||
+    [header, ...first.map(({ cells }) => cells)].some(isHead),
   rearrange: (header, rows, { above = [] }) => {
     const head = headOf(above);
     return adding(header, rows, {
@@ -87,26 +93,24 @@ export const datevPostings: Preset = {
       Seite: (cell) => ((cell(side).toUpperCase() === "H") !== isContra(cell, head) ? "credit" : "debit"),
     });
   },
-  mapping: (header) => {
-    const [costCentre = ""] = centre.filter((name) => hasAll(header, name));
-    return mappingOf(
+  mapping: () =>
+    mappingOf(
       "actuals",
       {
         month: rule("Belegtag", days("YMD")),
         posting_date: rule("Belegtag", days("YMD")),
-        cost_centre: rule(costCentre),
+        cost_centre: rule(centre),
         currency: rule("Währung"),
         amount: rule(amount, amounts({ decimal: ",", negateWhen: { column: "Seite", is: ["credit"] } })),
         account: rule("Kostenkonto"),
-        document: hasAll(header, "Belegfeld 1") ? rule("Belegfeld 1") : null,
-        text: hasAll(header, "Buchungstext") ? rule("Buchungstext") : null,
+        document: rule("Belegfeld 1"),
+        text: rule("Buchungstext"),
         basis: constant("accrual"),
       },
       {
         layout: { ...asFound, delimiter: ";", headerLine: 2, headerLines: 1 },
-        leaveOut: [{ column: costCentre, is: [""] }],
+        leaveOut: [{ column: centre, is: [""] }],
         rearrangedBy: "datev-postings",
       },
-    );
-  },
+    ),
 };

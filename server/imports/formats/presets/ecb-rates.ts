@@ -1,4 +1,3 @@
-import { isCurrency } from "@/server/planning/money";
 import { printDay } from "@/server/planning/day";
 import { readDay } from "../mapping/date-text";
 import { constant, rule } from "../mapping/mapping";
@@ -24,7 +23,7 @@ const isUnnamed = (name: string) => /^(column \d+)?$/.test(plainName(name));
  *
  * - Units of each currency for one euro become the reporting currency for one unit: cross rates through the euro, to 18 places.
  * - The rate of a month is the last published in it on which both currencies were quoted. "N/A" stays a gap.
- * - Only the newest 15 years are taken; older months are left out, counted.
+ * - Only the newest 15 years are taken; older months, and currencies that no longer exist, are left out, counted.
  * - They are published rates, so they are taken as actual and not as plan rates. The days behind them are not kept.
  */
 export const ecbRates: Preset = {
@@ -37,7 +36,7 @@ export const ecbRates: Preset = {
   rearrange: (header, rows, { reportingCurrency }) => ({
     header: rateHeader,
     rows: crossRates(
-      rows.flatMap((row) => quotesOf(header, row)).filter(({ currency }) => isCurrency(currency)),
+      rows.flatMap((row) => quotesOf(header, row)),
       "EUR",
       reportingCurrency,
     ),
@@ -51,6 +50,6 @@ export const ecbRates: Preset = {
         rate: rule("Rate", amounts()),
         table: constant("actual"),
       },
-      { leaveOut: [{ column: "Row is", is: ["older"] }], rearrangedBy: "ecb-rates" },
+      { leaveOut: [{ column: "Row is", is: ["older", "withdrawn"] }], rearrangedBy: "ecb-rates" },
     ),
 };

@@ -13,8 +13,8 @@ const rate = "PRICE OFFERED TO GSA (including IFF)";
  * - The rate is the price offered including the industrial funding fee, in dollars; the unit is the hour or the day.
  * - The row of explanations and the notes below the table are left out. A price or a number of years that is none is refused, with
  *   its row alone.
- * - The sheet names no vendor: then it is left open. The contract number is the vendor's with GSA and not one of ours: not taken, as
- *   are SIN, schedule and worksite.
+ * - The sheet names no vendor: then it is left open. The contract number is what the vendor calls its contract with GSA. SIN,
+ *   schedule and worksite are not taken.
  */
 export const gsaLabourRates: Preset = {
   name: "gsa-labour-rates",
@@ -36,6 +36,7 @@ export const gsaLabourRates: Preset = {
         rate: take(header, rate, amounts()),
         valid_from: take(header, "CONTRACT START DATE", days("MDY")),
         valid_to: take(header, "CONTRACT END DATE", days("MDY")),
+        contract: take(header, "CONTRACT NUMBER"),
       },
       {
         leaveOut: [{ column: nameIn(header, role) ?? role, is: ["Spell out the entire labor category", ""] }],

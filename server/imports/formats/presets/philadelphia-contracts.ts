@@ -8,9 +8,13 @@ import type { Preset, PresetRow } from "./preset";
 const original = "original_contract_id";
 const item = "current_item_id";
 
+/** A renewal "time only" brings days and no money: it stands beside the term whose money goes on. */
+const bringsMoney = (cell: CellOf): boolean => /[1-9]/.test(cell("amt"));
+
 function termOf(cell: CellOf): string {
   const start = readDay(cell("start_dt"), "MDY");
-  return "value" in start ? `${cell(original)}-${printDay(start.value)}` : cell(item);
+  if ("reason" in start) return cell(item);
+  return `${cell(original)}-${printDay(start.value)}${bringsMoney(cell) ? "" : "-time"}`;
 }
 
 /** Of several items about the same term the last one counts: each amendment takes the place of those before it. */
@@ -30,7 +34,8 @@ function lastItems(header: readonly string[], rows: readonly PresetRow[]): Reado
  *
  * - A contract is renewed and amended under one original number: each renewal has days of its own, each amendment gives the same
  *   days another item number and another amount. So a contract here is one term, known by original number and first day: the next
- *   quarter's list changes its amount and end, and a renewal is a contract after it. Nothing counts twice.
+ *   quarter's list changes its amount and end, and a renewal is a contract after it. Nothing counts twice, and a renewal that
+ *   brings time only takes no money away.
  * - `amt` is for the whole term: the price of a year is it over the term. Dollars, American days.
  * - The department is the cost centre, the present vendor the vendor. The category is left open; payments so far are not taken.
  */

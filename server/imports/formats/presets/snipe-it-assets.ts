@@ -31,7 +31,7 @@ export const snipeItAssets: Preset = {
       price: take(header, ["Purchase Cost", "Cost"], amounts()),
       useful_life_months: take(header, eol, {
         ...dates,
-        reckoned: { as: "months", first: "purchase_date" },
+        reckoned: { as: "months-since", first: "purchase_date" },
       }),
       warranty_end: take(header, "Warranty Expires", dates),
       location: take(header, "Location"),

@@ -51,7 +51,7 @@ function postsOf(header: readonly string[], rows: readonly PresetRow[]): PresetR
     return partsOf(cell(posts)).map((fte) => {
       const number = (counted.get(name) ?? 0) + 1;
       counted.set(name, number);
-      return { line: row.line, cells: [...row.cells, `${name} / ${number}`, midpoint, fte] };
+      return { line: row.line, cells: [`${name} / ${number}`, midpoint, fte, ...row.cells] };
     });
   });
 }
@@ -70,7 +70,7 @@ export const ukOrganogramJunior: Preset = {
   kind: "positions",
   recognises: (header) =>
     hasAll(header, "Reporting Senior Post", "Grade", "Generic Job Title", posts, least, most),
-  rearrange: (header, rows) => ({ header: [...header, ...added], rows: postsOf(header, rows) }),
+  rearrange: (header, rows) => ({ header: [...added, ...header], rows: postsOf(header, rows) }),
   mapping: () =>
     mappingOf(
       "positions",

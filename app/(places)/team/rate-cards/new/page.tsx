@@ -1,0 +1,5 @@
+import { NewRateCard } from "../rate-card-detail";
+
+export default function NewRateCardPage() {
+  return <NewRateCard />;
+}

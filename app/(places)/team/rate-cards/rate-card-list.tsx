@@ -1,0 +1,87 @@
+"use client";
+import { printDay } from "@/server/planning/day";
+import { changed } from "../../../_parts/address";
+import { writeAmount } from "../../../_parts/amount-text";
+import type { Column } from "../../../_parts/column";
+import { showDay } from "../../../_parts/dates";
+import { EmptyState } from "../../../_parts/empty-state";
+import { useLocale } from "../../../_parts/locale";
+import { printNumber } from "../../../_parts/money";
+import { RecordList } from "../../../_parts/record-list";
+import { useView } from "../../use-view";
+import classes from "../team.module.css";
+import { type RateCardRow, type RateCardsAnswer, rateCardHref, stateWords, unitWords } from "./words";
+
+const dayColumn = (id: "validFrom" | "validTo", title: string): Column<RateCardRow> => ({
+  id,
+  title,
+  value: (row) => (row[id] === null ? null : printDay(row[id])),
+  show: (row) => <span className={classes.day}>{row[id] === null ? "–" : showDay(row[id])}</span>,
+  spare: true,
+});
+
+const columnsOf = (locale: string): readonly Column<RateCardRow>[] => [
+  { id: "role", title: "Role", value: (row) => row.role, choice: true },
+  { id: "level", title: "Level", value: (row) => row.level, choice: true },
+  { id: "vendor", title: "Vendor", value: (row) => row.vendorName, choice: true },
+  {
+    id: "rate",
+    title: "Rate",
+    number: true,
+    value: (row) => Number(row.rate),
+    show: (row) => (
+      <>
+        {writeAmount(row.rate, locale)} {unitWords[row.unit]}
+      </>
+    ),
+    spare: true,
+  },
+  {
+    id: "day",
+    title: "A day",
+    number: true,
+    value: (row) => Number(row.dayRate),
+    show: (row) => printNumber(Number(row.dayRate), locale, 2),
+  },
+  { id: "currency", title: "Currency", value: (row) => row.currency, choice: true },
+  {
+    id: "years",
+    title: "Years",
+    number: true,
+    value: (row) => (row.minYears === null ? null : Number(row.minYears)),
+    spare: true,
+  },
+  { id: "education", title: "Education", value: (row) => row.education, choice: true, spare: true },
+  dayColumn("validFrom", "From"),
+  dayColumn("validTo", "To"),
+  { id: "contract", title: "Contract", value: (row) => row.contractTitle, spare: true },
+  { id: "state", title: "State", value: (row) => stateWords[row.state], choice: true, spare: true },
+];
+
+/** What vendors ask for roles, with what a day comes to where they charge by the hour. */
+export function RateCardList({ answer, openId }: { answer: RateCardsAnswer; openId: string | null }) {
+  const { address } = useView();
+  return (
+    <RecordList
+      noun="rates"
+      caption="Rates by role and vendor; an hourly rate is eight times as much a day"
+      columns={columnsOf(useLocale())}
+      rows={answer.rows}
+      rowKey={(row) => row.id}
+      href={(row) => `${rateCardHref(row.id)}${changed(address, { edit: null })}`}
+      openKey={openId}
+      usual={{ column: "role", descending: false }}
+      empty={<NoRates />}
+    />
+  );
+}
+
+const NoRates = () => (
+  <EmptyState
+    title="No rate cards yet"
+    template={<a href="/api/imports/template/rate-cards">Template of rate cards (CSV)</a>}
+  >
+    What vendors ask for an hour or a day of a role belongs here, from their price lists. What one pays a
+    contractor stays with the position.
+  </EmptyState>
+);
