@@ -2,10 +2,9 @@ import { v7 as uuid } from "uuid";
 import type { Viewer } from "@/server/access/viewer";
 import { Refusal } from "@/server/errors";
 import type { ImportAnswer } from "./answer";
-import type { RowChange } from "./changes";
 import { type RefusedCell, refusedBy } from "./refused";
 import { Cancelled, type ImportOptions, type ImportRequest, nameOf } from "./request";
-import { previewImport, runImport } from "./run";
+import { type ImportPreview, previewImport, runImport } from "./run";
 
 /** An import or preview that works on while pages come and go. */
 export interface Job {
@@ -16,6 +15,7 @@ export interface Job {
   /** The sent files it reads, so that a page opened later goes on where an earlier one was closed. */
   readonly uploads: readonly string[];
   readonly options: ImportOptions;
+  readonly how: HowRead;
   readonly startedAt: Date;
   readonly mode: "preview" | "import";
   readonly state: "running" | "done" | "refused" | "failed" | "cancelled";
@@ -25,7 +25,7 @@ export interface Job {
   readonly share: number | null;
   /** Seconds that are left as far as can be told; null: cannot be told. */
   readonly secondsLeft: number | null;
-  readonly answer: (ImportAnswer & { readonly changes?: readonly RowChange[] }) | null;
+  readonly answer: (ImportAnswer & Partial<ImportPreview>) | null;
   /** Why it was refused. */
   readonly message: string | null;
   readonly refused: readonly RefusedCell[];
@@ -69,6 +69,18 @@ function failed(error: unknown): Partial<Job> {
   };
 }
 
+const howRead = ({
+  mapping = null,
+  mappingName = null,
+  layout,
+  corrections = [],
+}: ImportRequest): HowRead => ({
+  mapping,
+  mappingName,
+  layout: layout ?? null,
+  corrections,
+});
+
 /** Starts an import or its preview and answers its id; it goes on when the page is closed. */
 export function startJob(
   viewer: Pick<Viewer, "userId">,
@@ -83,6 +95,7 @@ export function startJob(
     file: nameOf(request.files),
     uploads,
     options: request.options,
+    how: howRead(request),
     startedAt: new Date(),
     mode,
     state: "running",

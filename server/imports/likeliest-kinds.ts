@@ -6,6 +6,19 @@ import type { SourceRow } from "./reading/source";
 import type { Candidate } from "./recognise";
 
 const MOST = 5;
+/** A column found by what it holds says less of the kind than one found by its name. */
+const BY_CONTENT = 0.3;
+
+/** What people bring most, and lists that nearly every table would do for. */
+const usual: Readonly<Record<string, number>> = {
+  actuals: 1.5,
+  contracts: 1.4,
+  "fx-rates": 0.6,
+  indices: 0.6,
+  milestones: 0.5,
+  teams: 0.5,
+  "cost-categories": 0.5,
+};
 
 const listed = (names: readonly string[]) => names.join(", ");
 
@@ -14,14 +27,22 @@ export function likeliestKinds(header: readonly string[], first: readonly Source
   const profile = new Profile(header, usualNullWords);
   for (const { cells } of first) profile.add(cells);
   const scored = kinds.map(({ format }) => {
-    const { columns } = guessColumns(format, profile);
+    const { columns, named } = guessColumns(format, profile);
+    const weigh = (names: readonly string[]) =>
+      names.reduce((sum, name) => sum + (named.has(name) ? 1 : BY_CONTENT), 0);
     const needed = Object.keys(format.columns).filter((name) => format.columns[name]?.required);
     const found = needed.filter((name) => columns[name] !== undefined);
-    const used = Object.keys(columns).length;
-    return { format, needed, found, used, score: (found.length / needed.length) * used };
+    const share = weigh(found) / needed.length;
+    return {
+      format,
+      needed,
+      found,
+      share,
+      score: share * weigh(Object.keys(columns)) * (usual[format.name] ?? 1),
+    };
   });
   return scored
-    .filter(({ found, needed }) => found.length > 0 && found.length * 3 >= needed.length)
+    .filter(({ found, share }) => found.length > 0 && share >= 0.15)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)
     .map(({ format: { name }, needed, found }) => {

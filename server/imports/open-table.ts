@@ -7,7 +7,7 @@ import { presetNamed } from "./formats/presets";
 import { openSource } from "./reading/open";
 import type { LeftOut, Source, SourceRow } from "./reading/source";
 import { refuseFile } from "./refused";
-import type { Correction, StoredFile } from "./request";
+import type { Correction, ImportRequest, StoredFile } from "./request";
 import { returned } from "./returned";
 
 /** How a file is to be read. */
@@ -95,12 +95,21 @@ export async function rearranged(
 export const openFile = async (file: StoredFile, layout: Layout): Promise<Source> =>
   returned(await openSource(file, layout));
 
-/** Opens a file as it is to be read. */
-export async function openTable(file: StoredFile, how: HowToRead): Promise<OpenedTable> {
-  const { mapping, layout = asFound, corrections = [], reportingCurrency } = how;
+/** Opens a file with the cells that were mended in place. */
+export async function openMended(
+  file: StoredFile,
+  { mapping, layout = asFound, corrections = [] }: Pick<ImportRequest, "mapping" | "layout" | "corrections">,
+): Promise<Source> {
   const source = await openFile(file, mapping?.layout ?? layout);
   const own = corrections.filter((correction) => correction.file === file.name);
-  const rows = own.length ? changed(source.rows, corrected(source.header, own)) : source.rows;
+  return own.length ? { ...source, rows: changed(source.rows, corrected(source.header, own)) } : source;
+}
+
+/** Opens a file as it is to be read. */
+export async function openTable(file: StoredFile, how: HowToRead): Promise<OpenedTable> {
+  const { mapping, reportingCurrency } = how;
+  const source = await openMended(file, how);
+  const { rows } = source;
   const table = {
     ownHeader: source.header,
     line: source.layout.headerLine,

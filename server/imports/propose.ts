@@ -13,12 +13,11 @@ import { type Question, settle, type Surroundings } from "./formats/mapping/sett
 import { presetNamed, presets } from "./formats/presets";
 import type { Preset } from "./formats/presets/preset";
 import { kindNamed } from "./keepers";
-import { limits } from "./limits";
 import { mappingsFor, readMapping, type SavedMapping } from "./mapping-store";
 import { openFile, rearranged } from "./open-table";
 import { encodingTitles } from "./reading/encoding";
 import type { FoundLayout, LeftOut, SheetName, Source, SourceRow } from "./reading/source";
-import { firstRows } from "./recognise";
+import { firstRows, readingWhatCanBeRead } from "./not-utf8";
 import type { StoredFile } from "./request";
 import { readConvertible } from "./store";
 
@@ -36,7 +35,7 @@ export interface Proposal {
   readonly native: boolean;
   readonly mapping: Mapping | null;
   /** Where the mapping comes from. */
-  readonly from: { readonly how: "own" | "saved" | "preset" | "guess"; readonly name: string | null };
+  readonly from?: { readonly how: "own" | "saved" | "preset" | "guess"; readonly name: string | null };
   readonly found: FoundLayout;
   readonly reasons: readonly string[];
   readonly sheets: readonly SheetName[];
@@ -57,6 +56,7 @@ export interface Proposal {
 const MOST_ROWS = 200_000;
 const SAMPLES = 20;
 const MOST_LEFT_OUT = 100;
+const LONGEST_SAMPLE = 1_000;
 
 interface Chosen {
   readonly how: Proposal["from"]["how"];
@@ -117,21 +117,22 @@ function pruned(mapping: Mapping, header: readonly string[]): Mapping {
   };
 }
 
-function encodingQuestion({ encoding }: FoundLayout, chosen: Layout): Question[] {
-  if (chosen.encoding !== null || encoding === null || encoding.startsWith("utf")) return [];
-  const title = encodingTitles[encoding];
-  return [
-    {
-      about: "encoding",
-      column: null,
-      source: null,
-      text: `The file is not UTF-8. Is it ${title}? Look at its letters with accents in the first rows.`,
-      choices: (["windows-1252", "iso-8859-1"] as const).map((value) => ({
-        value,
-        label: encodingTitles[value],
-      })),
-    },
-  ];
+/** A word with letters beyond ASCII, by which a person sees whether an encoding is the right one. */
+const telling = ({ columns }: Profile): string =>
+  columns.flatMap(({ distinct }) => [...distinct]).find((text) => /[^\p{ASCII}\s]/u.test(text)) ?? "";
+
+function encodingQuestion(reason: string, word: string): Question {
+  const label = (encoding: "windows-1252" | "iso-8859-1") =>
+    word && encoding === "windows-1252"
+      ? `${encodingTitles[encoding]}: ${word.slice(0, 80)}`
+      : encodingTitles[encoding];
+  return {
+    about: "encoding",
+    column: null,
+    source: null,
+    text: `${reason} Which encoding is it written in?`,
+    choices: (["windows-1252", "iso-8859-1"] as const).map((value) => ({ value, label: label(value) })),
+  };
 }
 
 /** The table to be mapped: all rows looked at once, the first kept to be shown. */
@@ -186,26 +187,26 @@ const nothingGuessed: Omit<GuessedMapping, "mapping"> & { readonly mapping: null
   questions: [],
 };
 
-/** Looks at a whole file and says how it would be read as a kind. Nothing is written. */
-export async function propose(
+interface Found extends Proposal {
+  readonly profile: Profile;
+}
+
+async function proposed(
+  query: Query,
+  format: Format,
   file: StoredFile,
-  { kind, layout, use }: Proposing,
-  query: Query = reading,
-): Promise<Proposal> {
-  const format = kindNamed(kind)?.format;
-  if (!format) throw new Refusal("invalid", `Files of ${kind} are read without a mapping.`);
+  { layout, use }: Proposing,
+): Promise<Found> {
   const { reportingCurrency } = await readSettings(query);
   const others = [...(await readConvertible(query))].filter((currency) => currency !== reportingCurrency);
-  const currencies = [reportingCurrency, ...others.sort()];
-  const wanted = use === null ? null : await named(query, kind, use);
-  const wish = layout ?? wanted?.saved?.mapping.layout ?? asFound;
-  const peeked = await openFile(file, wish);
-  const chosen = wanted ?? (await likeliest(query, format, peeked.header, await firstRows(peeked, SAMPLES)));
-  const said = layout ?? mappingOf(chosen, peeked.header)?.layout ?? asFound;
+  const around = { currencies: [reportingCurrency, ...others.sort()] };
+  const wanted = use === null ? null : await named(query, format.name, use);
+  const peeked = await openFile(file, layout ?? wanted?.saved?.mapping.layout ?? asFound);
+  const chosen = wanted ?? (await likeliest(query, format, peeked.header, await firstRows(peeked)));
+  const said = withLayout(mappingOf(chosen, peeked.header)?.layout, layout);
   const source = await openFile(file, said);
   const made = mappingOf(chosen, source.header);
   const looked = await lookAt(source, made?.rearrangedBy, reportingCurrency);
-  const around = { currencies };
   const why = chosen.saved ? `as saved in “${chosen.name}”` : `as ${chosen.preset?.title} has it`;
   const outcome =
     chosen.how === "own"
@@ -214,22 +215,71 @@ export async function propose(
         ? fitted(format, { ...made, layout: said }, why, looked, around)
         : guessFrom(format, looked.profile, around, said);
   return {
+    ...outcome,
+    ...shownOf(source, looked),
     native: chosen.how === "own",
-    mapping: outcome.mapping,
     from: { how: chosen.how, name: chosen.name },
-    found: source.layout,
-    reasons: source.reasons,
-    sheets: source.sheets,
-    header: looked.header,
-    named: source.named,
-    columns: looked.profile.columns.map(({ type, samples }, at) => ({
-      name: looked.header[at] ?? "",
-      type,
-      samples: samples.map((text) => text.slice(0, limits.cellCharacters / 10)),
-    })),
-    samples: looked.samples,
-    leftOut: source.leftOut.slice(0, MOST_LEFT_OUT),
-    guesses: outcome.guesses,
-    questions: [...encodingQuestion(source.layout, said), ...outcome.questions],
   };
+}
+
+/** Where a mapping says the table lies, but for what was chosen otherwise. */
+function withLayout(own: Layout | undefined, chosen: Layout | null): Layout {
+  if (!own || !chosen) return chosen ?? own ?? asFound;
+  return {
+    encoding: chosen.encoding ?? own.encoding,
+    delimiter: chosen.delimiter ?? own.delimiter,
+    sheet: chosen.sheet ?? own.sheet,
+    headerLine: chosen.headerLine ?? own.headerLine,
+    headerLines: chosen.headerLines ?? own.headerLines,
+  };
+}
+
+const shownOf = (source: Source, { header, profile, samples }: Looked) => ({
+  found: source.layout,
+  reasons: source.reasons,
+  sheets: source.sheets,
+  header,
+  named: source.named,
+  columns: profile.columns.map(({ type, samples: texts }, at) => ({
+    name: header[at] ?? "",
+    type,
+    samples: texts.map((text) => text.slice(0, LONGEST_SAMPLE)),
+  })),
+  samples,
+  leftOut: source.leftOut.slice(0, MOST_LEFT_OUT),
+  profile,
+});
+
+/** Text that is not UTF-8 is shown as Windows-1252, and asked for; what it is read in stays open. */
+async function asked(
+  query: Query,
+  format: Format,
+  file: StoredFile,
+  { layout, ...wish }: Proposing,
+  reason: string,
+): Promise<Found> {
+  const chosen = layout ?? asFound;
+  const found = await proposed(query, format, file, {
+    ...wish,
+    layout: { ...chosen, encoding: "windows-1252" },
+  });
+  const { mapping, questions, profile } = found;
+  return {
+    ...found,
+    mapping: mapping && { ...mapping, layout: { ...mapping.layout, encoding: null } },
+    questions: [encodingQuestion(reason, telling(profile)), ...questions],
+  };
+}
+
+/** Looks at a whole file and says how it would be read as a kind. Nothing is written. */
+export async function propose(file: StoredFile, wish: Proposing, query: Query = reading): Promise<Proposal> {
+  const format = kindNamed(wish.kind)?.format;
+  if (!format) throw new Refusal("invalid", `Files of ${wish.kind} are read without a mapping.`);
+  const { profile: _, ...proposal } = await readingWhatCanBeRead(
+    file,
+    wish.layout,
+    () => proposed(query, format, file, wish),
+    (reason) => asked(query, format, file, wish, reason),
+  );
+  return proposal;
 }

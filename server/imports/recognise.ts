@@ -10,6 +10,7 @@ import { kinds } from "./keepers";
 import { mappingsFor } from "./mapping-store";
 import { openFile } from "./open-table";
 import { likeliestKinds } from "./likeliest-kinds";
+import { firstRows, readingWhatCanBeRead } from "./not-utf8";
 import { containerOf } from "./reading/container";
 import type { Source, SourceRow } from "./reading/source";
 import type { StoredFile } from "./request";
@@ -34,20 +35,9 @@ export interface RecognisedTable {
 }
 
 const MOST_SHEETS = 40;
-const FIRST_ROWS = 200;
 const packed: readonly string[] = ["gzip", "parquet"];
 
 const ofBill = (reason: string): Candidate => ({ kind: "cloud-bill", how: "bill", mapping: null, reason });
-
-/** The first rows of a table; the rest is not read. */
-export async function firstRows({ rows }: Pick<Source, "rows">, most = FIRST_ROWS): Promise<SourceRow[]> {
-  const first: SourceRow[] = [];
-  for await (const some of rows) {
-    first.push(...some);
-    if (first.length >= most) break;
-  }
-  return first.slice(0, most);
-}
 
 const own = (header: readonly string[]): Candidate[] =>
   kinds
@@ -100,8 +90,13 @@ async function tableIn(
 ): Promise<RecognisedTable> {
   const place = { sheet: sheet.name, hidden: sheet.hidden };
   try {
-    const source = await openFile(file, { ...asFound, sheet: sheet.name });
-    const candidates = await candidatesFor(query, source);
+    const layout = { ...asFound, sheet: sheet.name };
+    const candidates = await readingWhatCanBeRead(
+      file,
+      layout,
+      async () => candidatesFor(query, await openFile(file, layout)),
+      async () => candidatesFor(query, await openFile(file, { ...layout, encoding: "windows-1252" })),
+    );
     const reason = candidates.length ? null : "Its columns are like those of no kind that can be imported.";
     return { ...place, kinds: candidates, reason };
   } catch (error) {
@@ -120,7 +115,7 @@ export async function recogniseFile(
     const { recognised } = await withDuck(dataDirectory, (duck) => openBill(duck, file.path));
     return [{ sheet: null, hidden: false, kinds: [ofBill(recognised.reason)], reason: null }];
   }
-  const { sheets } = await openFile(file, asFound);
+  const sheets = (await containerOf(file.path)) === "text" ? [] : (await openFile(file, asFound)).sheets;
   const all = sheets.length ? sheets.slice(0, MOST_SHEETS) : [{ name: null, hidden: false }];
   const tables: RecognisedTable[] = [];
   for (const sheet of all) tables.push(await tableIn(query, file, sheet));

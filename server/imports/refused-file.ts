@@ -3,10 +3,9 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { reasonColumn } from "./formats/header";
-import { asFound } from "./formats/mapping/layout";
 import { neutralised } from "./formats/neutral";
 import { grouped } from "./grouped";
-import { openSource } from "./reading/open";
+import { openMended } from "./open-table";
 import type { Source } from "./reading/source";
 import type { RefusedCell } from "./refused";
 import type { ImportRequest, StoredFile } from "./request";
@@ -54,10 +53,13 @@ const ofFile = (files: readonly StoredFile[], { file }: RefusedCell) => file ?? 
  * can be mended and imported again in the same way. Rows are read anew for this, so that none has to be remembered.
  */
 export async function writeRefused(
-  { files, mapping, dataDirectory }: Pick<ImportRequest, "files" | "mapping" | "dataDirectory">,
+  request: ImportRequest,
   refused: readonly RefusedCell[],
   where: { readonly id: string; readonly preview: boolean },
 ): Promise<void> {
+  const { files, mapping, dataDirectory } = request;
+  // Rows that stand for something only among their neighbours are not taken out of their file.
+  if (mapping?.rearrangedBy) return;
   const named = grouped(
     refused.filter(({ line }) => line > 0),
     (cell) => ofFile(files, cell),
@@ -66,7 +68,7 @@ export async function writeRefused(
   if (touched.length === 0) return;
   const path = refusedFile(dataDirectory, where.id, where.preview);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const open = (file: StoredFile) => openSource(file, mapping?.layout ?? asFound);
+  const open = (file: StoredFile) => openMended(file, request);
   const headers = await Promise.all(touched.map(async (file) => (await open(file)).header));
   const columns = [...new Set(headers.flat())];
   const into = createWriteStream(path, { mode: 0o600 });

@@ -1,6 +1,7 @@
 import type { Origin } from "@/server/database/origin";
 import type { Day } from "@/server/planning/day";
 import type { Layout } from "./formats/mapping/layout";
+import type { EffectOf } from "./effect";
 import type { Mapping } from "./formats/mapping/mapping";
 
 /** A file on this machine and what its sender calls it. */
@@ -52,6 +53,8 @@ export interface ImportRequest {
   readonly mapping?: Mapping | null;
   /** What that mapping is saved as, for the history. */
   readonly mappingName?: string | null;
+  /** Saves the mapping by this name, in the transaction of the import. */
+  readonly saveAs?: string | null;
   /** Where the table lies in files without mapping; missing: as it is found. */
   readonly layout?: Layout;
   readonly corrections?: readonly Correction[];
@@ -59,6 +62,8 @@ export interface ImportRequest {
   readonly today: Day;
   readonly dataDirectory: string;
   readonly progress?: Progress;
+  /** Says in a preview what the import would do to the plan. */
+  readonly effectOf?: EffectOf;
 }
 
 /** Tells how far an import is, and ends it here where it was cancelled. */

@@ -4,8 +4,11 @@ import { Refusal } from "@/server/errors";
 import type { ImportAnswer } from "./answer";
 import { previewBills, runBills } from "./bills/run";
 import { changesOf, type RowChange } from "./changes";
+import { type ImportEffect, supposedBy, type SupposedRecords } from "./effect";
 import { begunRun, recorded } from "./ended";
 import { type Kind, kindNamed, kinds } from "./keepers";
+import { saveMapping } from "./mapping-store";
+import { demandSavable } from "./mappings";
 import { contentHash, keepFiles } from "./kept-file";
 import { type Prepared, prepare } from "./prepare";
 import type { RefusedCell } from "./refused";
@@ -22,6 +25,8 @@ export interface ImportPreview extends ImportAnswer {
   readonly changes: readonly RowChange[];
   /** Names that stand for nothing yet, each with what is spelled alike. */
   readonly unknown: readonly UnknownText[];
+  /** What it would do to the plan; null: nothing, or nobody asked. */
+  readonly effect: ImportEffect | null;
 }
 
 function kindOf(name: string): Kind {
@@ -42,9 +47,17 @@ const preparing = (request: ImportRequest, kind: Kind, table: Table, tx: Transac
   });
 };
 
+const effectIn = async (
+  { effectOf }: ImportRequest,
+  supposed: readonly SupposedRecords[],
+): Promise<ImportEffect | null> => (supposed.length && effectOf ? effectOf(supposed) : null);
+
 /** Says what an import would do, without doing it. */
 export async function previewImport(request: ImportRequest): Promise<ImportPreview> {
-  if (request.kind === "cloud-bill") return { ...(await previewBills(request)), changes: [], unknown: [] };
+  if (request.kind === "cloud-bill") {
+    const { answer, supposed } = await previewBills(request);
+    return { ...answer, changes: [], unknown: [], effect: await effectIn(request, supposed) };
+  }
   const kind = kindOf(request.kind);
   const table = await readFiles(kind, request);
   const prepared = await transaction((tx) => preparing(request, kind, table, tx), {
@@ -52,7 +65,17 @@ export async function previewImport(request: ImportRequest): Promise<ImportPrevi
   });
   if (request.id) await writeRefused(request, prepared.refused, { id: request.id, preview: true });
   const { answer, merged, unknown } = prepared;
-  return { ...answer, changes: changesOf(kind.format, merged.records), unknown };
+  const effect = await effectIn(request, supposedBy(kind, merged));
+  return { ...answer, changes: changesOf(kind.format, merged.records), unknown, effect };
+}
+
+/** Saves the mapping with the import where that was asked for. */
+async function keepAsked(tx: Transaction, request: ImportRequest, { header }: Table): Promise<void> {
+  const { mapping, saveAs, origin } = request;
+  if (!mapping || !saveAs) return;
+  const wish = { name: saveAs, mapping, header };
+  demandSavable(wish);
+  await saveMapping(tx, wish, origin);
 }
 
 const CHANGES_KEPT = 200;
@@ -77,6 +100,7 @@ export async function runImport(request: ImportRequest): Promise<ImportAnswer> {
         refuseUnlessSkipped(prepared, request);
         tell(request, "writing", table.count, null);
         await write(tx, request, kind, { prepared, run: run.id });
+        await keepAsked(tx, request, table);
         const { answer, merged } = prepared;
         const keep = answer.created + answer.updated > 0;
         const done = {

@@ -1,4 +1,5 @@
 import type { Origin } from "../database/origin";
+import type { Query } from "../database/query";
 import type { Transaction } from "../database/transaction";
 import type { CloudSeries } from "../planning/sources/cost-series";
 import type { BillRow, PlaceOf, SeriesKey } from "./bill-store";
@@ -25,6 +26,30 @@ function freeId(base: string, taken: ReadonlySet<string>): string {
   return id;
 }
 
+/** The series of all rows by `seriesKey`, and those of them that are seen for the first time. */
+export async function seriesFor(
+  { query }: Query,
+  rows: readonly BillRow[],
+  placeOf: PlaceOf,
+): Promise<{ ids: ReadonlyMap<string, string>; fresh: readonly Omit<CloudSeries, "version">[] }> {
+  const stored = await query<SeriesKey & { id: string }>(
+    "SELECT id, provider, service, account, currency FROM cloud_series",
+  );
+  const known = new Map(stored.map((series) => [seriesKey(series), series.id]));
+  const taken = new Set(known.values());
+  const fresh: Omit<CloudSeries, "version">[] = [];
+  for (const row of rows) {
+    const key = seriesKey(row);
+    if (known.has(key)) continue;
+    const id = freeId(baseId(row), taken);
+    taken.add(id);
+    known.set(key, id);
+    fresh.push(seriesOf(id, row, placeOf));
+  }
+  const met = new Set(rows.map(seriesKey));
+  return { ids: new Map([...known].filter(([key]) => met.has(key))), fresh };
+}
+
 /** Finds the series of all rows, and makes those seen for the first time; answers the id by `seriesKey`. */
 export async function makeSeries(
   tx: Transaction,
@@ -32,26 +57,12 @@ export async function makeSeries(
   placeOf: PlaceOf,
   origin: Origin,
 ): Promise<ReadonlyMap<string, string>> {
-  const stored = await tx.query<SeriesKey & { id: string }>(
-    "SELECT id, provider, service, account, currency FROM cloud_series",
-  );
-  const known = new Map(stored.map((series) => [seriesKey(series), series.id]));
-  const taken = new Set(known.values());
-  const fresh = new Map<string, Omit<CloudSeries, "version">>();
-  for (const row of rows) {
-    const key = seriesKey(row);
-    if (known.has(key)) continue;
-    const id = freeId(baseId(row), taken);
-    taken.add(id);
-    known.set(key, id);
-    fresh.set(key, seriesOf(id, row, placeOf));
-  }
+  const { ids, fresh } = await seriesFor(tx, rows, placeOf);
   await cloudSeriesStore.save(
     tx,
-    [...fresh.values()].map((fact) => ({ fact, version: 0, origin })),
+    fresh.map((fact) => ({ fact, version: 0, origin })),
   );
-  const met = new Set(rows.map(seriesKey));
-  return new Map([...known].filter(([key]) => met.has(key)));
+  return ids;
 }
 
 const seriesOf = (id: string, row: BillRow, placeOf: PlaceOf): Omit<CloudSeries, "version"> => ({

@@ -3,7 +3,8 @@ import { decimal } from "../planning/decimal";
 import { monthAt } from "../planning/month";
 import type { ChargeKind, CloudRecord } from "../planning/sources/cost-series";
 
-interface Row {
+/** A sum of a series' rows, as the database hands it out. */
+export interface CloudRow {
   readonly series: string;
   readonly charge: ChargeKind;
   readonly billedMonth: number;
@@ -12,7 +13,13 @@ interface Row {
   readonly effective: string;
 }
 
-const recordOf = ({ charge, billedMonth, effectiveMonth, billed, effective }: Row): CloudRecord => ({
+export const recordOf = ({
+  charge,
+  billedMonth,
+  effectiveMonth,
+  billed,
+  effective,
+}: CloudRow): CloudRecord => ({
   charge,
   billedMonth: monthAt(billedMonth),
   billed: decimal(billed),
@@ -23,7 +30,7 @@ const recordOf = ({ charge, billedMonth, effectiveMonth, billed, effective }: Ro
 /** The bills' rows of each cloud series, summed by the database to months and kinds of charge. */
 export const cloudRecords: DerivedShape = {
   async derive({ query }, ids) {
-    const rows = await query<Row>(
+    const rows = await query<CloudRow>(
       `SELECT series, charge, billed_month AS "billedMonth", effective_month AS "effectiveMonth",
               trim_scale(sum(billed)) AS billed, trim_scale(sum(effective)) AS effective
          FROM cloud_record WHERE $1::text[] IS NULL OR series = ANY($1)

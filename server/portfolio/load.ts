@@ -32,7 +32,10 @@ const seen = (held: Held, counters: Counters): boolean =>
  * Everything plans are computed from, as it is committed now. Kept in memory: a question costs one look at the counters, a change
  * the reading of its rows. Facts that did not change are the same objects as before.
  */
-export async function loadPortfolio(): Promise<Portfolio> {
+export const loadPortfolio = async (): Promise<Portfolio> => (await loadHeld()).portfolio;
+
+/** The same, with the records it was made of. */
+export async function loadHeld(): Promise<Pick<Held, "kept" | "portfolio">> {
   const known = memory();
   const counters = await readCounters(reading);
   while (!known.held || !seen(known.held, counters)) {
@@ -41,7 +44,7 @@ export async function loadPortfolio(): Promise<Portfolio> {
     });
     await known.refreshing;
   }
-  return known.held.portfolio;
+  return known.held;
 }
 
 /** Reads what is newer than what is held, all of it as of one moment. */

@@ -5,11 +5,13 @@ import { witnessed } from "@/server/database/witness";
 import { Refusal } from "@/server/errors";
 import type { BillRow } from "@/server/infrastructure/bill-store";
 import { billWithContent, coveredPeriods, saveBill } from "@/server/infrastructure/bill-store";
+import { supposeBill } from "@/server/infrastructure/bill-supposed-store";
 import { type Month, printMonth } from "@/server/planning/month";
 import { chargeKinds } from "@/server/planning/sources/cost-series";
 import type { ImportAnswer, ImportIssue } from "../answer";
 import { keepFiles } from "../kept-file";
 import { type ImportRequest, nameOf, tell } from "../request";
+import type { SupposedRecords } from "../effect";
 import { begunRun, recorded } from "../ended";
 import { saveRun } from "../run-store";
 import { readConvertible } from "../store";
@@ -120,13 +122,24 @@ async function answerFor(
   return { answer, parts };
 }
 
+/** What importing bills would do, and the series as they would be then. */
+interface BillPreview {
+  readonly answer: ImportAnswer;
+  readonly supposed: readonly SupposedRecords[];
+}
+
+const modeOf = ({ options }: ImportRequest) => (options.again === "replace" ? "replace" : "add");
+
 /** Says what importing bills would do. */
-export async function previewBills(request: ImportRequest): Promise<ImportAnswer> {
+export async function previewBills(request: ImportRequest): Promise<BillPreview> {
   const bills = await readBills(request);
   return transaction(async (tx) => {
     const { answer, parts } = await answerFor(tx, request, bills);
     if (request.options.again === null) await refuseCovered(tx, parts);
-    return answer;
+    const rows = parts.filter(({ known }) => !known).flatMap(({ groups }) => groups.map(rowOf));
+    if (rows.length === 0 || !request.effectOf) return { answer, supposed: [] };
+    const place = { mode: modeOf(request), placeOf: await placing(tx) } as const;
+    return { answer, supposed: [{ kind: "cloud", facts: await supposeBill(tx, rows, place) }] };
   });
 }
 
@@ -142,7 +155,7 @@ async function save(
   const origin = { ...request.origin, file: nameOf(request.files) };
   await makeUnassigned(tx, origin);
   const placeOf = await placing(tx);
-  const mode = request.options.again === "replace" ? "replace" : "add";
+  const mode = modeOf(request);
   for (const { bills, groups, hash, rows } of fresh) {
     const files = bills.map(({ file }) => file);
     const bill = {

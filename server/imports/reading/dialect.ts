@@ -65,7 +65,7 @@ export function delimiterOf(sample: string, whole: boolean): FoundDelimiter {
   const lines = outsideQuotes(sample).split(lineEnd);
   const full = (whole || lines.length < 2 ? lines : lines.slice(0, -1)).filter((line) => line.trim() !== "");
   const splits = preference.map((delimiter) => splitBy(full.slice(0, 60), delimiter));
-  const value = ({ share, cells }: Split) => share * Math.log2(cells);
+  const value = ({ share, cells }: Split) => share ** 2 * Math.log2(cells);
   const best = splits.reduce((found, each) => (value(each) > value(found) ? each : found));
   if (best.cells < 2) return { delimiter: ",", reason: "Nothing separates cells: read as one column." };
   const reason = `Cells are separated by ${names[best.delimiter]}: ${Math.round(best.share * 100)} % of the first lines split into ${best.cells}.`;

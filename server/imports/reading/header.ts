@@ -91,15 +91,16 @@ export function findHeader(grid: Grid, layout: Layout): FoundHeader {
     };
   const rows = grid.sample.filter(({ cells }) => !isBlank(cells));
   const usual = usualFilling(rows);
+  let best: SourceRow | null = null;
   for (const [at, row] of rows.slice(0, DEEPEST).entries()) {
-    const filled = filledIn(row.cells);
+    const [filled, names] = [filledIn(row.cells), namesColumns(row.cells)];
     if (layout.headerLines === null && goesOn(grid, rows.slice(at, at + 30), usual)) return twoLines(row);
-    if (filled < usual * 0.8) continue;
-    if (namesColumns(row.cells))
-      return { line: row.line, lines: layout.headerLines ?? 1, reason: at === 0 ? null : belowTitles(row) };
-    if (usual > 1 || kindOfCell(row.cells[0] ?? "") !== "text") return none;
+    if (names && filled >= usual * 0.6 && filled > filledIn(best?.cells ?? [])) best = row;
+    if (filled >= usual * 0.8) break;
   }
-  return none;
+  if (!best) return none;
+  const reason = best === rows[0] ? null : belowTitles(best);
+  return { line: best.line, lines: layout.headerLines ?? 1, reason };
 }
 
 const none: FoundHeader = {

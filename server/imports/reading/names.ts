@@ -16,7 +16,7 @@ export function uniqueNames(names: readonly string[]): string[] {
 export function widthOf(names: readonly string[], rows: readonly SourceRow[]): number {
   const filled = (at: number) => rows.filter(({ cells }) => (cells[at] ?? "").trim() !== "").length;
   for (let width = Math.max(names.length, ...rows.map(({ cells }) => cells.length)); width > 0; width--) {
-    const needed = width <= names.length ? 1 : Math.max(1, rows.length / 2);
+    const needed = width <= names.length ? 1 : Math.max(2, rows.length / 2);
     if ((names[width - 1] ?? "") !== "" || filled(width - 1) >= needed) return width;
   }
   return 0;

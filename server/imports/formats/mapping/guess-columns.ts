@@ -17,6 +17,8 @@ export interface Guess {
 export interface GuessedColumns {
   readonly columns: Record<string, ColumnRule>;
   readonly guesses: Record<string, Guess>;
+  /** Our columns that were found by a name, and not only by what a column holds. */
+  readonly named: ReadonlySet<string>;
   readonly across: {
     readonly columns: readonly string[];
     readonly name: string;
@@ -109,7 +111,7 @@ function monthFromDay(format: Format, profile: Profile, pairs: readonly Candidat
   const [at] = likeliest;
   return at === undefined
     ? null
-    : { ours: "month", at, score: 0, why: `the month of each day in “${profile.header[at]}”` };
+    : { ours: "month", at, score: 0, byName: true, why: `the month of each day in “${profile.header[at]}”` };
 }
 
 /** Pairs the columns of a file with those of a kind, by name and by content. */
@@ -146,7 +148,8 @@ export function guessColumns(format: Format, profile: Profile): GuessedColumns {
     guesses[across.name] = { why: `${across.columns.length} columns are named like months` };
     guesses[across.value] = { why: "what stands below the months" };
   }
-  return { columns: inOrder(format, columns), guesses, across };
+  const named = new Set([...pairs.filter(({ byName }) => byName).map(({ ours }) => ours), ...skipped]);
+  return { columns: inOrder(format, columns), guesses, named, across };
 }
 
 const inOrder = (format: Format, columns: Readonly<Record<string, ColumnRule>>): Record<string, ColumnRule> =>

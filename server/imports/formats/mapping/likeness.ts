@@ -56,6 +56,7 @@ export interface Candidate {
   readonly ours: string;
   readonly at: number;
   readonly score: number;
+  readonly byName: boolean;
   readonly why: string;
 }
 
@@ -89,5 +90,5 @@ export function candidate(
   if (fit === "no" && likeness < SYNONYM) return null;
   const content = fit === "yes" ? 5 : fit === "no" ? -40 : profile.filled === 0 ? -30 : 0;
   const score = (likeness || 25) + content + (column.required ? 3 : 0);
-  return { ours, at, score, why: because(ours, name, profile, likeness) };
+  return { ours, at, score, byName: likeness > 0, why: because(ours, name, profile, likeness) };
 }
