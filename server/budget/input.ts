@@ -41,6 +41,21 @@ export const tableQuestion = z.strictObject({
   capital: z.boolean(),
 });
 
+const comparedInput = z.discriminatedUnion("of", [
+  z.strictObject({ of: z.literal("facts") }),
+  z.strictObject({ of: z.literal("scenario"), id: idInput }),
+  z.strictObject({ of: z.literal("budget"), version: z.string().min(1).max(200) }),
+]);
+
+export const compareQuestion = z.strictObject({
+  plans: z.array(comparedInput).min(2, "Choose two to four.").max(4, "Choose two to four.").readonly(),
+  from: monthInput,
+  months: z.number().int().min(1).max(120),
+  by: z.array(dimensionInput).min(1).max(3).readonly(),
+  view: viewInput,
+  filters: filtersInput.default({}),
+});
+
 export const explainQuestion = z.strictObject({
   lineId: z.string().min(1).max(700),
   month: monthInput,

@@ -1,9 +1,11 @@
 import { reading, router } from "../trpc";
 import { commitments } from "./commitments";
+import { compare } from "./compare";
 import { contractPage, contractRows } from "./contracts";
 import { answerExplain } from "./explain";
 import { seriesPage, seriesRows } from "./infrastructure";
 import {
+  compareQuestion,
   explainQuestion,
   idQuestion,
   overviewQuestion,
@@ -43,6 +45,9 @@ export const budgetRouter = router({
 
   /** The lines behind a cell, the largest 200 first. */
   lines: reading.input(tableQuestion).query(({ input, ctx }) => linesBehind(input, ctx.viewer)),
+
+  /** Up to four plans side by side: months, rows, people, commitments, and why each differs from the first. */
+  compare: reading.input(compareQuestion).query(({ input, ctx }) => compare(input, ctx.viewer)),
 
   /** The arithmetic behind one amount of a line. */
   explain: reading
