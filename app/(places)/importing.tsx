@@ -26,7 +26,7 @@ export function useImporting(rights: readonly Right[]) {
     },
     {
       id: "paste-table",
-      label: "Paste a table",
+      label: "Paste a table to import",
       sign: <IconClipboardText size={18} stroke={1.6} />,
       onDo: () => router.push("/imports?paste=yes"),
     },

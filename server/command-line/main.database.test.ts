@@ -128,6 +128,32 @@ describe("the command line", () => {
     expect(await chartroom(["settings"], { token: "chartroom_wrong" })).toMatchObject({ code: 1, out: "" });
   });
 
+  test("lists imports, those that were refused too, and undoes one", async () => {
+    const file = folder.write("v.csv", "id,name\nW1,One\nW2,Two\n");
+    await chartroom(["import", "vendors", file]);
+    await chartroom(["import", "vendors", folder.write("bad.csv", "id,name\nW3,\n")]);
+    const listed = parsed(await chartroom(["imports", "--json"])) as {
+      id: string;
+      state: string;
+      file: string;
+    }[];
+    expect(listed.slice(0, 2)).toMatchObject([
+      { state: "refused", file: "bad.csv" },
+      { state: "done", file: "v.csv", created: 2 },
+    ]);
+    const id = listed[1]?.id ?? "";
+    expect((await chartroom(["imports", "undo", id, "--preview"])).out).toBe(
+      "v.csv: 2 removed, 0 put back (preview, nothing was changed).\n",
+    );
+    expect(await chartroom(["imports", "undo", id])).toMatchObject({
+      code: 0,
+      out: "v.csv: 2 removed, 0 put back.\n",
+    });
+    expect(await sql("SELECT id FROM vendor WHERE id LIKE 'W%'")).toEqual([]);
+    expect(await chartroom(["imports", "undo", id])).toMatchObject({ code: 1 });
+    expect(await chartroom(["imports", "undo", "nonsense"])).toMatchObject({ code: 2 });
+  });
+
   test("makes accounts, whose password comes on standard input", async () => {
     const words = ["user", "add", "--email", "ann@example.org", "--role", "finance"];
     expect(await chartroom(words)).toMatchObject({ code: 1 });

@@ -90,9 +90,9 @@ describe("an uploaded file", () => {
     const sent = await sentFile("C:\\plans\\centres.csv", text);
     expect(sent).toMatchObject({ name: "centres.csv", bytes: text.length });
     const finance = await ownerOf("finance");
-    expect(await finance.imports.recognise({ id: sent.id })).toEqual({
+    expect(await finance.imports.recognise({ id: sent.id })).toMatchObject({
       name: "centres.csv",
-      kinds: ["cost-centres"],
+      tables: [{ sheet: null, kinds: [{ kind: "cost-centres", how: "own" }] }],
       reason: null,
     });
     const question = { kind: "cost-centres", uploads: [sent.id] };
@@ -154,8 +154,7 @@ describe("an uploaded file", () => {
     const finance = await ownerOf("finance");
     const { id } = await sentFile("x.csv", new Uint8Array([0, 1, 2]));
     expect(await finance.imports.recognise({ id })).toMatchObject({
-      kinds: [],
-      reason: "Line 1: byte 0 is NUL: this is not a text file in UTF-8.",
+      tables: [{ kinds: [], reason: "Line 1: byte 0 is NUL: this is not a text file in UTF-8." }],
     });
   });
 

@@ -14,6 +14,7 @@ import {
   forms,
   templateFile,
 } from "./export";
+import { keptDownload } from "./kept-download";
 import { refusedCsv } from "./refused-rows";
 import { receiveUpload } from "./uploads";
 
@@ -77,6 +78,10 @@ const downloads: Readonly<Record<string, Offer>> = {
   },
   export: (kind, viewer, form) =>
     kind === EVERYTHING ? exportEverything(viewer) : exportOf(kind, form, viewer),
+  file(id, viewer) {
+    demand(viewer, "import");
+    return keptDownload(viewer, id);
+  },
   async refused(id, viewer) {
     demand(viewer, "import");
     const content = each(await refusedCsv(viewer, id));
@@ -112,7 +117,7 @@ function saved(name: string): string {
   return `attachment; filename="${plain}"${plain === name ? "" : `; filename*=UTF-8''${encoded}`}`;
 }
 
-/** Sends a template, an export or refused rows as a file. */
+/** Sends a template, an export, the files of an import or its refused rows. */
 export const send = (request: Request, what: string, name: string): Promise<Response> =>
   answering(async () => {
     const viewer = await signedIn(request);

@@ -58,6 +58,8 @@ export const startInput = z.strictObject({
   /** Cells mended in place. */
   corrections: z.array(correction).max(limits.corrections).default([]),
   mode: z.enum(["preview", "import"]),
+  /** Whether the files are still read by others when they are imported: other sheets of the same workbook. */
+  keepUploads: z.boolean().default(false),
   createMissing: z.boolean().default(false),
   skipRefused: z.boolean().default(false),
   /** For a bill whose account and month are stored already. */

@@ -6,6 +6,11 @@ import { type RefusedCell, refusedBy } from "./refused";
 import { Cancelled, type ImportOptions, type ImportRequest, nameOf } from "./request";
 import { type ImportPreview, previewImport, runImport } from "./run";
 
+/** How the files of a job are read, for a page that is opened later. */
+type HowRead = Required<Pick<ImportRequest, "mapping" | "mappingName" | "corrections">> & {
+  readonly layout: NonNullable<ImportRequest["layout"]> | null;
+};
+
 /** An import or preview that works on while pages come and go. */
 export interface Job {
   readonly id: string;

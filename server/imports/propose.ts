@@ -59,7 +59,7 @@ const MOST_LEFT_OUT = 100;
 const LONGEST_SAMPLE = 1_000;
 
 interface Chosen {
-  readonly how: Proposal["from"]["how"];
+  readonly how: NonNullable<Proposal["from"]>["how"];
   readonly name: string | null;
   readonly saved: SavedMapping | null;
   readonly preset: Preset | null;

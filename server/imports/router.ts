@@ -45,14 +45,16 @@ export const importsRouter = (effectOf: EffectOf) =>
     /** Starts a preview or an import of sent files; answers the id of the job. */
     start: importing.input(startInput).mutation(async ({ input, ctx }) => {
       demandImport(ctx.viewer, input.kind);
-      const { kind, uploads, mode, mapping, use, saveAs, layout, corrections, ...options } = input;
+      const { kind, uploads, mode, keepUploads, mapping, use, saveAs, layout, corrections, ...options } =
+        input;
       const how = { mapping, saveAs, corrections, mappingName: saveAs ?? use, ...(layout ? { layout } : {}) };
       const { dataDirectory } = environment();
       const files = await Promise.all(uploads.map((id) => uploadOf(dataDirectory, ctx.viewer, id)));
       const origin = { ...ctx.origin, door: "import" as const };
       const request = { ...how, kind, files, options, origin, today: currentDay(), dataDirectory, effectOf };
       const cleared = async () => {
-        if (mode === "import") for (const id of uploads) await discardUpload(dataDirectory, id);
+        if (mode === "import" && !keepUploads)
+          for (const id of uploads) await discardUpload(dataDirectory, id);
       };
       return { job: startJob(ctx.viewer, mode, request, { uploads, whenDone: cleared }) };
     }),

@@ -13,7 +13,7 @@ const cells = z.array(z.string().max(limits.cellCharacters)).max(limits.columns)
 /** A mapping, and the first rows of a file it is tried on. */
 export const trialInput = z.strictObject({
   mapping: mappingSchema,
-  header: z.array(z.string().max(300)).max(limits.columns),
+  header: cells,
   rows: z.array(z.strictObject({ line: z.number().int().min(0), cells })).max(MOST_ROWS),
 });
 

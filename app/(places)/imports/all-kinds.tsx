@@ -33,8 +33,7 @@ const columnsIn = (locale: string): Column<KindHere>[] => [
     id: "export",
     title: "Export",
     value: ({ kind }) => kind,
-    show: ({ kind, records }) =>
-      isBill(kind) || records === 0 ? "–" : <KindFiles what="export" kind={kind} />,
+    show: ({ kind, records }) => (records === 0 ? "–" : <KindFiles what="export" kind={kind} />),
   },
 ];
 

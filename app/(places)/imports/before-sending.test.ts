@@ -12,9 +12,9 @@ describe("what is said before a file is sent", () => {
   });
 
   it("is that a workbook is too large, and that text of this size may still be a bill", () => {
-    expect(reason("a.xlsx", 201 * megabyte)).toBe("it has 201 MB, and 200 MB is the most.");
+    expect(reason("a.xlsx", 201 * megabyte)).toBe("it has 201\u00a0MB, and 200\u00a0MB is the most.");
     expect(reason("a.csv", 201 * megabyte)).toBeNull();
-    expect(reason("a.csv", 3_072 * megabyte)).toBe("it has 3 GB, and 2 GB is the most.");
+    expect(reason("a.csv", 3_072 * megabyte)).toBe("it has 3\u00a0GB, and 2\u00a0GB is the most.");
   });
 
   it("is that a file is empty, or no table", () => {
@@ -23,5 +23,5 @@ describe("what is said before a file is sent", () => {
   });
 
   it("writes sizes shortly", () =>
-    expect([size(200 * megabyte), size(2_048 * megabyte)]).toEqual(["200 MB", "2 GB"]));
+    expect([size(200 * megabyte), size(2_048 * megabyte)]).toEqual(["200\u00a0MB", "2\u00a0GB"]));
 });

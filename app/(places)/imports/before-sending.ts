@@ -11,7 +11,9 @@ const megabyte = 1024 * 1024;
 
 /** "200 MB", "2 GB". */
 export const size = (bytes: number): string =>
-  bytes >= 1024 * megabyte ? `${bytes / megabyte / 1024} GB` : `${Math.round(bytes / megabyte)} MB`;
+  bytes >= 1024 * megabyte
+    ? `${Math.round((bytes / megabyte / 1024) * 10) / 10}\u00a0GB`
+    : `${Math.round(bytes / megabyte)}\u00a0MB`;
 
 const endings = importable.split(",");
 const workbook = /\.(xlsx|xlsm|xls|ods)$/i;

@@ -13,22 +13,33 @@ interface Known {
   readonly locale: string;
 }
 
+/** "was refused, nothing was changed", "failed, nothing was changed". */
+const ended = (state: string): string => `${state === "failed" ? "" : "was "}${state}, nothing was changed`;
+
 /** "Last import: ledger.csv, 1,204 rows, 22 Nov 2026, 10:41", and what became of it where that was nothing. */
 function lastSaid({ file, state, rows, at, undoneBy }: Run, locale: string): string {
   if (state === "undone") return `The import of ${file} was undone by ${undoneBy ?? "somebody"}`;
-  if (state !== "done") return `Last import: ${file} was ${state}, nothing was changed`;
+  if (state !== "done") return `Last import: ${file} ${ended(state)}`;
   return `Last import: ${file}, ${printNumber(rows, locale)} rows, ${showMoment(at)}`;
+}
+
+/** What is to be done about the first file that waits. */
+function aboutFirst(sheet: Sheet, job: Job | undefined, locale: string): string {
+  if (sheet.kind === null) return "is of no kind that was recognised";
+  if (!job) return "is here and not imported yet";
+  if (job.state === "running") return job.mode === "import" ? "is being imported" : "is being looked at";
+  const { answer, state } = job;
+  if (!answer && state !== "done") return ended(state);
+  if (!answer) return "is here and not imported yet";
+  const isStuck = answer.refused.length > 0 && !sheet.options.skipRefused;
+  return `${isStuck ? "cannot be imported as it is" : "waits to be confirmed"}: ${counts(answer, locale)}`;
 }
 
 function waitingSaid([first, ...others]: readonly Sheet[], jobOf: Known["jobOf"], locale: string): string {
   if (!first) return "";
   const name = first.files.map((file) => file.name).join(", ");
   const more = others.length ? `; ${others.length} more after it` : "";
-  const answer = jobOf(first)?.answer;
-  if (!answer) return `${name} is on its way in${more}`;
-  const isStuck = answer.refused.length > 0 && !first.options.skipRefused;
-  const does = isStuck ? "cannot be imported as it is" : "waits to be confirmed";
-  return `${name} ${does}: ${counts(answer, locale)}${more}`;
+  return `${name} ${aboutFirst(first, jobOf(first), locale)}${more}`;
 }
 
 /** The one line that says what is to be done: what waits, else what is missing, else what came last. */

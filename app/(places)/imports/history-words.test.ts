@@ -97,6 +97,9 @@ describe("the line on top", () => {
     expect(said([{ ...run, state: "refused" }], [])).toBe(
       "Last import: contracts.csv was refused, nothing was changed",
     );
+    expect(said([{ ...run, state: "failed" }], [])).toBe(
+      "Last import: contracts.csv failed, nothing was changed",
+    );
     expect(said([{ ...run, state: "undone", undoneBy: "Ben Ode" }], [])).toBe(
       "The import of contracts.csv was undone by Ben Ode",
     );

@@ -6,6 +6,7 @@ import { useLocale } from "../../_parts/locale";
 import { RecordList } from "../../_parts/record-list";
 import { StatusMark } from "../../_parts/status-mark";
 import { exactAmount } from "../exact-amount";
+import classes from "./bringing.module.css";
 import { stateOf, totalsOf, whoOf } from "./history-words";
 import { kindName, type Run } from "./kinds";
 import { sumsOf } from "./sums";
@@ -27,8 +28,13 @@ const count = (id: "rows" | "created" | "updated" | "unchanged" | "refused", tit
 
 const columnsIn = (locale: string): Column<Run>[] => [
   { id: "file", title: "File", value: ({ file }) => file },
-  { id: "kind", title: "Kind", value: ({ kind }) => kindName(kind), choice: true },
-  { id: "when", title: "When", value: ({ at }) => at.toISOString(), show: ({ at }) => showMoment(at) },
+  { id: "kind", title: "Kind", value: ({ kind }) => kindName(kind), choice: true, spare: true },
+  {
+    id: "when",
+    title: "When",
+    value: ({ at }) => at.toISOString(),
+    show: ({ at }) => <span className={classes.whole}>{showMoment(at)}</span>,
+  },
   { id: "by", title: "By", value: whoOf, spare: true },
   count("rows", "Rows"),
   count("created", "New"),

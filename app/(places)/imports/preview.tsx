@@ -3,22 +3,44 @@ import { useLocale } from "../../_parts/locale";
 import { ChangesTable } from "./changes-table";
 import classes from "./imports.module.css";
 import type { Answer, Job } from "./kinds";
+import { LeftOutRows } from "./left-out-rows";
+import type { Mending } from "./mended";
+import { OwnTotalLines } from "./own-total-lines";
+import { PlanEffect } from "./plan-effect";
 import { RefusedTable } from "./refused-table";
+import type { Sheet } from "./sheets";
 import { Sums } from "./sums";
+import { type Choosing, UnknownNames } from "./unknown-names";
 import { verdict } from "./words";
 
-/** What an import would do: counts and sums, what it leaves open, the changed rows field by field, the refused rows by line. */
-export function Preview({ job, answer }: { job: Job; answer: Answer }) {
+interface PreviewProps {
+  sheet: Sheet;
+  job: Job;
+  answer: Answer;
+  mending: Mending | null;
+  choosing: Choosing | null;
+}
+
+/** What an import would do: counts and sums, what it leaves open, refused rows to mend, changes field by field, and the plan after it. */
+export function Preview({ sheet, job, answer, mending, choosing }: PreviewProps) {
   const locale = useLocale();
   return (
     <div className={classes.preview}>
       <p className={classes.verdict} role="status">
+        {sheet.isStale && "As it was before your changes: "}
         {verdict(job, answer, locale)}
       </p>
-      <Sums answer={answer} />
+      <Sums answer={answer}>
+        <OwnTotalLines sheet={sheet} answer={answer} />
+      </Sums>
+      {choosing && <UnknownNames unknown={answer.unknown ?? []} {...choosing} />}
+      {job.refused.length > 0 && (
+        <RefusedTable job={job} files={sheet.files.map(({ name }) => name)} mending={mending} />
+      )}
       <Issues answer={answer} />
-      {job.refused.length > 0 && <RefusedTable job={job} />}
       <ChangesTable changes={answer.changes ?? []} answer={answer} />
+      <LeftOutRows rows={answer.leftOut ?? []} />
+      {answer.effect && <PlanEffect effect={answer.effect} file={answer.file} />}
     </div>
   );
 }
@@ -26,7 +48,7 @@ export function Preview({ job, answer }: { job: Job; answer: Answer }) {
 const most = 8;
 
 /** What would be taken although it is not complete. */
-export function Issues({ answer: { dataIssues } }: { answer: Answer }) {
+export function Issues({ answer: { dataIssues } }: { answer: Pick<Answer, "dataIssues"> }) {
   if (dataIssues.length === 0) return null;
   return (
     <section>

@@ -24,7 +24,7 @@ export function RefusedCells({ cells }: { cells: readonly RefusedCell[] }) {
         Refused: {printNumber(cells.length, locale)} {cells.length === 1 ? "cell" : "cells"}
       </h3>
       <DataTable
-        caption="Refused cells by line, column, value and reason"
+        caption="What this import refused, by line, column, value and reason"
         columns={columns}
         rows={cells.slice(0, most)}
         rowKey={(cell) => `${cell.file ?? ""} ${cell.line} ${cell.column} ${cell.value}`}

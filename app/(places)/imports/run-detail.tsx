@@ -1,8 +1,9 @@
 "use client";
-import { Anchor, Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useEffect } from "react";
 import { changed, useAddress } from "../../_parts/address";
 import { showMoment } from "../../_parts/dates";
 import { DetailPanel, Facts } from "../../_parts/detail-panel";
@@ -42,7 +43,15 @@ export function RunDetail({ id }: { id: string }) {
   return <Shown run={data} closeHref={closeHref} />;
 }
 
+/** Where the detail takes the page, it begins at its top. */
+function useFromTheTop() {
+  useEffect(() => {
+    if (window.matchMedia("(max-width: 74.99em)").matches) window.scrollTo(0, 0);
+  }, []);
+}
+
 function Shown({ run, closeHref }: { run: RunPage; closeHref: string }) {
+  useFromTheTop();
   const { tone, text } = stateOf(run);
   return (
     <DetailPanel
@@ -55,6 +64,7 @@ function Shown({ run, closeHref }: { run: RunPage; closeHref: string }) {
       closeHref={closeHref}
       actions={<Downloads run={run} />}
     >
+      <VisuallyHidden component="h2">What became of it</VisuallyHidden>
       <p>{sentenceOf(run)}</p>
       {run.undoableUntil && <UndoImport run={run} until={run.undoableUntil} />}
       <RunFacts run={run} />
@@ -67,23 +77,27 @@ function Shown({ run, closeHref }: { run: RunPage; closeHref: string }) {
 
 function RunFacts({ run }: { run: RunPage }) {
   const locale = useLocale();
-  const number = (count: number) => printNumber(count, locale);
+  const count = (n: number, word: string) => `${printNumber(n, locale)} ${word}`;
   return (
     <Facts
       facts={[
         ["When", showMoment(run.at)],
         ["By", whoOf(run)],
-        ["Mapping", run.mapping ?? (run.rules ? "without a name" : "our own columns")],
-        ["Rows", number(run.rows)],
-        ["New", number(run.created)],
-        ["Changed", number(run.updated)],
-        ["Unchanged", number(run.unchanged)],
-        ["Refused", number(run.refused)],
+        ["Mapping", run.mapping ?? (run.rules ? "without a name" : "its own columns")],
         [
           "Seen in",
-          <Anchor key="seen" component={Link} href={kindHref(run.kind)} inherit>
+          <Link key="seen" href={kindHref(run.kind)}>
             {kindName(run.kind)}
-          </Anchor>,
+          </Link>,
+        ],
+        [
+          count(run.rows, run.rows === 1 ? "row" : "rows"),
+          [
+            count(run.created, "new"),
+            count(run.updated, "changed"),
+            count(run.unchanged, "unchanged"),
+            count(run.refused, "refused"),
+          ].join(", "),
         ],
       ]}
     />
@@ -98,7 +112,7 @@ function Downloads({ run: { id, kept, refused } }: { run: RunPage }) {
   );
   return (
     <>
-      {kept && load(`/api/imports/kept/${id}`, "The file as it was sent")}
+      {kept && load(`/api/imports/file/${id}`, "The file as it was sent")}
       {refused > 0 && load(`/api/imports/refused/${id}`, "Refused rows (CSV)")}
     </>
   );

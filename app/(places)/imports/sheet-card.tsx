@@ -3,15 +3,16 @@ import { Button, Group } from "@mantine/core";
 import { useLocale } from "../../_parts/locale";
 import { Panel } from "../../_parts/page";
 import { StatusMark } from "../../_parts/status-mark";
-import { WorkProgress } from "../../_parts/work-progress";
+import { Besides } from "./besides";
+import { Course, namesOf } from "./course";
 import { ImportOptions } from "./import-options";
 import classes from "./imports.module.css";
-import { Imported } from "./imported";
 import { KindChoice } from "./kind-choice";
 import { type Job, type KindAnswer, kindName } from "./kinds";
-import { Preview } from "./preview";
-import { RefusedWhole } from "./refused-whole";
-import type { Sheet } from "./sheets";
+import { Mended } from "./mended";
+import { type Sheet, takenAs } from "./sheets";
+import { Understood } from "./understood";
+import { useChanging } from "./use-changing";
 import { isImported, type SheetActions } from "./use-sheets";
 import { confirmWord, standing } from "./words";
 
@@ -24,19 +25,42 @@ interface SheetCardProps {
   actions: SheetActions;
 }
 
-const namesOf = ({ files }: Sheet): string => files.map(({ name }) => name).join(", ");
-
-/** Files of one kind on their way in: what they are, what they would change, and the word that lets them. */
-export function SheetCard({ sheet, job, kinds, isNext, actions }: SheetCardProps) {
+/** A table on its way in: what it is, how it was understood, what it would change, and the word that lets it. */
+export function SheetCard(props: SheetCardProps) {
+  const { sheet, job, kinds, isNext, actions } = props;
+  const { isClear, mending, choosing } = useChanging(sheet, job, kinds, actions);
+  const { tone, text } = standing(sheet, job, { isNext, isClear });
   const names = namesOf(sheet);
-  const { tone, text } = standing(sheet, job, isNext);
-  const title = sheet.kind === null ? names : `${kindName(sheet.kind)} · ${names}`;
-  const isDone = isImported(job);
+  const isChanging = !isImported(job) && !(job?.state === "running" && job.mode === "import");
   return (
-    <Panel title={title} aside={<StatusMark tone={tone}>{text}</StatusMark>}>
-      {!isDone && job?.state !== "running" && (
+    <Panel
+      title={sheet.kind === null ? names : `${kindName(sheet.kind)} · ${names}`}
+      aside={<StatusMark tone={tone}>{text}</StatusMark>}
+    >
+      {isChanging && (
         <>
-          <KindChoice sheet={sheet} kinds={kinds} onChange={(kind) => actions.set(sheet.id, { kind })} />
+          <KindChoice sheet={sheet} onChoose={(as) => actions.set(sheet.id, takenAs(sheet, as))} />
+          <Besides tables={sheet.besides} />
+          <Understood sheet={sheet} job={job} kinds={kinds} actions={actions} />
+        </>
+      )}
+      {sheet.reason && sheet.kind !== null && (
+        <p role="alert" className={classes.failed}>
+          {sheet.reason}
+        </p>
+      )}
+      {job && (
+        <Course
+          sheet={sheet}
+          job={job}
+          mending={mending}
+          choosing={choosing}
+          onCancel={() => actions.cancel(sheet)}
+        />
+      )}
+      {isChanging && (
+        <>
+          {mending && <Mended corrections={sheet.corrections} onUndo={mending.onUndo} />}
           <ImportOptions
             sheet={sheet}
             job={job}
@@ -45,57 +69,35 @@ export function SheetCard({ sheet, job, kinds, isNext, actions }: SheetCardProps
           />
         </>
       )}
-      {sheet.reason && sheet.kind !== null && (
-        <p role="alert" className={classes.failed}>
-          {sheet.reason}
-        </p>
-      )}
-      {job && <Course job={job} names={names} />}
       <Group gap="xs" mt="md">
-        <Confirm sheet={sheet} job={job} actions={actions} />
-        <Button variant="default" disabled={job?.state === "running"} onClick={() => actions.discard(sheet)}>
-          {isDone ? "Take off the list" : "Do not import"}
+        <Confirm sheet={sheet} job={job} isClear={isClear} actions={actions} />
+        <Button
+          variant="default"
+          disabled={job?.state === "running" && job.mode === "import"}
+          onClick={() => actions.discard(sheet)}
+        >
+          {isImported(job) ? "Take off the list" : "Do not import"}
         </Button>
       </Group>
     </Panel>
   );
 }
 
-/** How far it is, and what came of it. */
-function Course({ job, names }: { job: Job; names: string }) {
-  if (job.state === "running") return <Running job={job} names={names} />;
-  if (job.state === "refused" || job.state === "failed" || !job.answer) return <RefusedWhole job={job} />;
-  return job.mode === "import" ? <Imported answer={job.answer} /> : <Preview job={job} answer={job.answer} />;
+interface ConfirmProps extends Pick<SheetCardProps, "sheet" | "job" | "actions"> {
+  isClear: boolean;
 }
 
-const steps: Readonly<Record<Job["step"], string>> = {
-  reading: "Reading",
-  checking: "Checking",
-  writing: "Writing",
-};
-
-function Running({ job, names }: { job: Job; names: string }) {
-  const total = job.share && job.share > 0 ? Math.max(job.rows, Math.round(job.rows / job.share)) : null;
-  return (
-    <>
-      <WorkProgress
-        doing={`${steps[job.step]} ${names}`}
-        done={job.rows}
-        total={total}
-        secondsLeft={job.secondsLeft}
-      />
-      <p className={classes.soft}>It goes on when this page is closed; come back to see what came of it.</p>
-    </>
-  );
-}
-
-function Confirm({ sheet, job, actions }: Pick<SheetCardProps, "sheet" | "job" | "actions">) {
+function Confirm({ sheet, job, isClear, actions }: ConfirmProps) {
   const locale = useLocale();
   if (sheet.kind === null || job?.state === "running" || isImported(job)) return null;
-  if (!job || job.mode === "import" || !job.answer || job.state !== "done")
+  if (!job || sheet.isStale || job.mode === "import" || !job.answer || job.state !== "done")
     return (
-      <Button variant="default" onClick={() => actions.preview(sheet)}>
-        {job ? "Preview again" : "Preview"}
+      <Button
+        variant={sheet.isStale ? "filled" : "default"}
+        disabled={!isClear}
+        onClick={() => actions.preview(sheet)}
+      >
+        {sheet.isStale ? "Preview again with what you changed" : job ? "Preview again" : "Preview"}
       </Button>
     );
   const { word, isReady } = confirmWord(sheet, job.answer, locale);

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import type { Column } from "../../_parts/column";
 import { DataTable } from "../../_parts/data-table";
 import { useLocale } from "../../_parts/locale";
@@ -23,8 +24,14 @@ export const sumsOf = (totals: Answer["totals"]): Sum[] =>
 
 const whatColumn: Column<Sum> = { id: "what", title: "Cost", value: ({ what }) => what };
 
+interface SumsProps {
+  answer: Pick<Answer, "totals" | "created" | "updated" | "unchanged">;
+  /** What the file itself says the sums are. */
+  children?: ReactNode;
+}
+
 /** The exact sums of the file beside its rows, to be compared with what sent it. */
-export function Sums({ answer }: { answer: Pick<Answer, "totals" | "created" | "updated" | "unchanged"> }) {
+export function Sums({ answer, children }: SumsProps) {
   const locale = useLocale();
   const { totals, created, updated, unchanged } = answer;
   const sums = sumsOf(totals);
@@ -50,6 +57,7 @@ export function Sums({ answer }: { answer: Pick<Answer, "totals" | "created" | "
         rows={sums}
         rowKey={({ currency, what }) => `${currency} ${what}`}
       />
+      {children}
     </section>
   );
 }

@@ -25,8 +25,7 @@ export function UndoOutlook({ outlook }: { outlook: Outlook }) {
     <div role="alert">
       <p>
         <b>This import cannot be undone.</b> {count} changed or used since, and undoing would take that away.
-        Mend {conflicts.length === 1 ? "it" : "them"} by hand instead, or put{" "}
-        {conflicts.length === 1 ? "it" : "them"} back first:
+        Mend {conflicts.length === 1 ? "it" : "them"} by hand instead, or take those changes back first:
       </p>
       <ul className={classes.inTheWay}>
         {conflicts.slice(0, most).map((conflict) => (

@@ -4,17 +4,20 @@ import { useEffect, useRef, useState } from "react";
 import { sayDone } from "../../_parts/irreversible";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import type { Job } from "./kinds";
+import { mappingOf } from "./mapping/open-points";
+import type { Recognised } from "./recognised";
 import {
   againAfterImport,
   changedSheet,
-  type Recognised,
   type SentFile,
   type Sheet,
   type Sheets,
-  sheetsOf,
+  touchedSheet,
   withFile,
   withoutSheet,
 } from "./sheets";
+import { sheetsOf } from "./sheets-of-jobs";
+import { useProposals } from "./use-proposal";
 
 /** The latest job of each sheet by its id, asked for again while it runs. */
 function useJobs(sheets: Sheets): ReadonlyMap<string, Job> {
@@ -53,6 +56,10 @@ export function usePreviewing(next: Sheet | undefined, isReady: boolean, preview
   });
 }
 
+/** Whether two cards read the same file: two sheets of one workbook. */
+const isShared = (a: Sheet, b: Sheet): boolean =>
+  a.id !== b.id && a.files.some(({ id }) => b.files.some((file) => file.id === id));
+
 /** The files that wait: taken up where an earlier page left them, the first of them previewed by itself. */
 export function useSheets() {
   const trpc = useTRPC();
@@ -64,6 +71,7 @@ export function useSheets() {
   const sheets = own ?? (left.data ? sheetsOf(left.data) : []);
   const jobs = useJobs(sheets);
   const jobOf = (sheet: Sheet) => (sheet.job === null ? undefined : jobs.get(sheet.job));
+  const { proposalOf, isReady } = useProposals(sheets, (sheet) => !isImported(jobOf(sheet)));
   const queries = useQueryClient();
   /** As it is at this moment: a file may come long after the page was drawn. */
   const isDoneNow = ({ job }: Sheet) =>
@@ -76,24 +84,44 @@ export function useSheets() {
   });
 
   async function run(sheet: Sheet, mode: Job["mode"]) {
+    const { id, kind, files, corrections, options, layout } = sheet;
+    if (kind === null) return;
     const put = (said: Partial<Sheet>) =>
-      change((now) => now.map((other) => (other.id === sheet.id ? { ...other, ...said } : other)));
-    if (sheet.kind === null) return;
-    const uploads = sheet.files.map(({ id }) => id);
+      change((now) => now.map((other) => (other.id === id ? { ...other, ...said } : other)));
+    const uploads = files.map((file) => file.id);
+    const proposal = proposalOf(sheet);
+    const mapping = mappingOf(sheet, proposal);
+    const name = sheet.saved ?? (sheet.mapping === null ? proposal?.from.name : null) ?? null;
+    const isSaid = mapping === null && Object.values(layout).some((part) => part !== null);
     try {
-      const { job } = await start.mutateAsync({ kind: sheet.kind, uploads, mode, ...sheet.options });
-      put({ job, reason: null });
+      const { job } = await start.mutateAsync({
+        ...options,
+        kind,
+        uploads,
+        mode,
+        mapping,
+        use: name,
+        layout: isSaid ? layout : null,
+        corrections: [...corrections],
+        keepUploads: sheets.some((other) => other !== sheet && isShared(other, sheet)),
+      });
+      put({ job, reason: null, isStale: false });
     } catch (error) {
       put({ reason: error instanceof Error ? error.message : "It could not be started." });
     }
   }
 
-  const next = sheets.find((sheet) => sheet.kind !== null && !isImported(jobOf(sheet)));
+  // One that has open questions holds up none of the others.
+  const waiting = sheets.filter((sheet) => sheet.kind !== null && !isImported(jobOf(sheet)));
+  const next = waiting.find(isReady);
 
   function discard(sheet: Sheet) {
+    const isNeeded = (id: string) =>
+      sheets.some((other) => other !== sheet && other.files.some((file) => file.id === id));
     change((now) => withoutSheet(now, sheet.id));
     if (isImported(jobOf(sheet))) return;
-    for (const { id } of sheet.files) void client.imports.discard.mutate({ id }).catch(() => undefined);
+    for (const { id } of sheet.files)
+      if (!isNeeded(id)) void client.imports.discard.mutate({ id }).catch(() => undefined);
     sayDone(
       `${sheet.files.map(({ name }) => name).join(", ")} was taken off the list; nothing of it was imported.`,
     );
@@ -111,12 +139,21 @@ export function useSheets() {
           recognised,
         ),
       ),
+    /** Changes what is previewed anew. */
     set: (id: string, changes: Partial<Sheet>) =>
       change((now) => changedSheet(now, id, { reason: null, ...changes })),
+    /** Changes what is previewed on demand, together with what else is changed. */
+    touch: (id: string, changes: Partial<Sheet>) => change((now) => touchedSheet(now, id, changes)),
     preview: (sheet: Sheet) => void run(sheet, "preview"),
     confirm: (sheet: Sheet) => void run(sheet, "import"),
+    cancel: ({ job }: Sheet) => {
+      if (job !== null) void client.imports.cancel.mutate({ id: job }).catch(() => undefined);
+    },
     discard,
   };
 }
 
-export type SheetActions = Pick<ReturnType<typeof useSheets>, "set" | "preview" | "confirm" | "discard">;
+export type SheetActions = Pick<
+  ReturnType<typeof useSheets>,
+  "set" | "touch" | "preview" | "confirm" | "cancel" | "discard"
+>;

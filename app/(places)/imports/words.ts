@@ -17,18 +17,32 @@ export function counts({ created, updated, unchanged, refused }: Answer, locale:
   return [...all, refused.length ? n(refusedRows(refused), "refused") : "none refused"].join(", ");
 }
 
-/** Where files stand, in a word or two. */
-export function standing(sheet: Sheet, job: Job | undefined, isNext: boolean): { tone: Tone; text: string } {
+/** What is known of a table besides its job. */
+interface Known {
+  readonly isNext: boolean;
+  /** Whether nothing is open in how it is read. */
+  readonly isClear: boolean;
+}
+
+/** Where a table stands, in a word or two. */
+export function standing(
+  sheet: Pick<Sheet, "kind" | "isStale">,
+  job: Job | undefined,
+  { isNext, isClear }: Known,
+): { tone: Tone; text: string } {
   if (sheet.kind === null) return { tone: "bad", text: "not recognised" };
+  if (job?.state === "running")
+    return { tone: "accent", text: job.mode === "import" ? "being imported" : "being checked" };
+  if (job?.mode === "import" && job.state === "done") return { tone: "good", text: "imported" };
+  if (sheet.isStale) return { tone: "accent", text: "changed since the preview" };
+  if (!job && !isClear) return { tone: "warn", text: "waits for your answers" };
   if (!job)
     return isNext
       ? { tone: "plain", text: "being looked at" }
       : { tone: "plain", text: "waits for the one above" };
-  if (job.state === "running")
-    return { tone: "accent", text: job.mode === "import" ? "being imported" : "being checked" };
   if (job.state === "failed") return { tone: "bad", text: "failed, nothing was changed" };
   if (job.state === "refused") return { tone: "bad", text: "refused, nothing was changed" };
-  if (job.mode === "import") return { tone: "good", text: "imported" };
+  if (job.state === "cancelled") return { tone: "plain", text: "cancelled, nothing was changed" };
   return job.refused.length
     ? { tone: "warn", text: "has refused rows" }
     : { tone: "accent", text: "waits to be confirmed" };
@@ -51,7 +65,7 @@ export function verdict({ options }: Pick<Job, "options">, answer: Answer, local
   const rows = counted(answer.rows, "row", "rows", locale);
   const said = `${rows}: ${counts(answer, locale)}.`;
   if (answer.refused.length > 0 && !options.skipRefused)
-    return `${said} It would be refused whole: mend the file and send it again, or take all but the refused rows.`;
+    return `${said} It would be refused whole: mend them below, or take all but the refused rows.`;
   if (answer.created + answer.updated === 0) return `${said} Everything is stored already.`;
   return `${said} Nothing is written until you confirm.`;
 }

@@ -1,9 +1,9 @@
 import { Zip, ZipDeflate } from "fflate";
 
-/** A file of an archive: its name, and its text in pieces. */
-export interface ArchivedText {
+/** A file of an archive: its name, and its text or bytes in pieces. */
+export interface ArchivedFile {
   readonly name: string;
-  readonly text: AsyncIterable<string>;
+  readonly content: AsyncIterable<string | Uint8Array>;
 }
 
 const LEVEL = 6;
@@ -25,15 +25,15 @@ class Pieces {
   }
 }
 
-/** An archive of texts, byte by byte as they come; never whole in memory. */
-export async function* zipped(files: AsyncIterable<ArchivedText>): AsyncGenerator<Uint8Array> {
+/** An archive of files, byte by byte as they come; never whole in memory. */
+export async function* zipped(files: AsyncIterable<ArchivedFile>): AsyncGenerator<Uint8Array> {
   const pieces = new Pieces();
   const encoder = new TextEncoder();
-  for await (const { name, text } of files) {
+  for await (const { name, content } of files) {
     const file = new ZipDeflate(name, { level: LEVEL });
     pieces.zip.add(file);
-    for await (const piece of text) {
-      file.push(encoder.encode(piece));
+    for await (const piece of content) {
+      file.push(typeof piece === "string" ? encoder.encode(piece) : piece);
       yield* pieces.take();
     }
     file.push(new Uint8Array(), true);

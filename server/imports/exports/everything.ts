@@ -2,7 +2,7 @@ import type { Settings } from "@/server/organisation/store";
 import { printDay } from "@/server/planning/day";
 import { type Month, printMonth } from "@/server/planning/month";
 import { csvOf } from "../write-csv";
-import type { ArchivedText } from "./archive";
+import type { ArchivedFile } from "./archive";
 import type { ExportTable } from "./table";
 
 interface Written {
@@ -76,14 +76,14 @@ export async function* everythingIn(
   tables: readonly ExportTable[],
   settings: Settings,
   lastClose: Month | null,
-): AsyncGenerator<ArchivedText> {
+): AsyncGenerator<ArchivedFile> {
   const written: Written[] = [];
   for (const [at, table] of tables.entries()) {
     const found = await filled(table);
     if (!found) continue;
     const name = `${String(at + 1).padStart(2, "0")}-${table.name}.csv`;
-    yield { name, text: found.text };
+    yield { name, content: found.text };
     written.push({ file: name, rows: found.rows() });
   }
-  yield { name: "README.txt", text: one(readMe(written, settingsLines(settings, lastClose))) };
+  yield { name: "README.txt", content: one(readMe(written, settingsLines(settings, lastClose))) };
 }

@@ -7,7 +7,7 @@ const lineEnd = /\r\n|\n|\r/;
 
 /** What separates the cells of a header line that is known to be first; null while its end has not been read. */
 export function headerDelimiter(text: string, finished: boolean): Delimiter | null {
-  const plain = outsideQuotes(text).replace(/^[\s\uFEFF]*(?=[^\s])/, "");
+  const plain = outsideQuotes(text).replace(/^[ \r\n\uFEFF]+/, "");
   const end = lineEnd.exec(plain);
   if (!finished && (!end || end.index + end[0].length >= plain.length)) return null;
   const header = end ? plain.slice(0, end.index) : plain;

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import type { Encoding } from "../formats/mapping/layout";
@@ -72,7 +72,7 @@ async function isReallyUtf8(path: string): Promise<boolean> {
     const bytes = rest.length ? Buffer.concat([rest, piece]) : piece;
     const whole = wholeLength(bytes);
     if (!isUtf8(bytes.subarray(0, whole))) return false;
-    beyond ||= bytes.some((byte) => byte >= 0x80);
+    beyond ||= !isAscii(bytes);
     rest = bytes.subarray(whole);
   }
   return rest.length === 0 && beyond;

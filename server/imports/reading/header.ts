@@ -15,8 +15,11 @@ const DEEPEST = 40;
 
 /** How many cells most rows of the table fill: titles above and totals below fill few. */
 function usualFilling(rows: readonly SourceRow[]): number {
-  const counts = rows.map(({ cells }) => filledIn(cells)).sort((a, b) => a - b);
-  return counts[Math.floor(counts.length * 0.75)] ?? 0;
+  const counts = rows.map(({ cells }) => filledIn(cells)).sort((a, b) => b - a);
+  const usual = counts[Math.ceil(counts.length * 0.25) - 1] ?? 0;
+  if (usual > 2) return usual;
+  const second = counts[1] ?? 0;
+  return second > 2 ? second : usual;
 }
 
 const isNumbered = (cells: readonly string[]) =>

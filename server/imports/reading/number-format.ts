@@ -1,5 +1,11 @@
 /** What a number of a workbook stands for, as far as its format says. */
-export type NumberMeaning = "number" | "percent" | "date" | "time";
+export type NumberMeaning =
+  | "number"
+  | "percent"
+  | "date"
+  | "time"
+  /** A code of so many digits, with zeros before it: 00123. */
+  | { readonly digits: number };
 
 const builtIn: Readonly<Record<number, NumberMeaning>> = {
   9: "percent",
@@ -34,6 +40,7 @@ export function meaningOf(id: number, code: string | null): NumberMeaning {
   if (code === null) return builtIn[id] ?? (isLocalDate(id) ? "date" : "number");
   const [positive = ""] = plain(code).split(";");
   if (positive.includes("%")) return "percent";
+  if (/^0{2,}$/.test(positive.trim())) return { digits: positive.trim().length };
   if (/[yde]/i.test(positive.replace(/e[+-]/gi, ""))) return "date";
   if (/[hs]/i.test(positive)) return "time";
   return /m/i.test(positive) ? "date" : "number";
@@ -84,6 +91,10 @@ function moment(value: number, from1904: boolean): string {
 /** A number of a workbook as a person reads it there: 2026-01-31, 3.5%, 14:30:00, 1200.5. */
 export function numberText(value: number, meaning: NumberMeaning, from1904: boolean): string {
   if (!Number.isFinite(value)) return String(value);
+  if (typeof meaning === "object")
+    return value >= 0 && Number.isInteger(value)
+      ? plainNumber(value).padStart(meaning.digits, "0")
+      : plainNumber(value);
   if (meaning === "percent") return `${plainNumber(Number((value * 100).toPrecision(15)))}%`;
   if (meaning === "date") return moment(value, from1904);
   if (meaning === "time" && value >= 0)

@@ -27,7 +27,7 @@ interface Waiting extends SourceRow {
   readonly afterBlank: boolean;
 }
 
-const DEEPEST_FOOTER = 12;
+const DEEPEST_FOOTER = 50;
 const MOST_LEFT_OUT = 10_000;
 
 const same = (cells: readonly string[], header: readonly string[]) =>

@@ -4,7 +4,7 @@ import { filledIn } from "./cell-kinds";
 import type { Grid } from "./grid";
 import { findHeader, type FoundHeader, joined } from "./header";
 import { numbered, uniqueNames, widthOf } from "./names";
-import { isNative } from "./native";
+import { asMonth, isNative, monthsIn } from "./native";
 import { isBlank } from "./records";
 import type { Source, SourceRow } from "./source";
 import { TableRows, type TableShape } from "./table-rows";
@@ -18,11 +18,18 @@ function shortLengths(rows: readonly SourceRow[], width: number): ReadonlySet<nu
   return new Set(lengths.filter((length, at) => lengths.indexOf(length) !== at));
 }
 
-/** The number most of these are; 0 where there are none. */
-function commonest(numbers: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+/** How many cells rows fill in the middle, as far as they follow the header without a gap: notes below fill fewer. */
+function usualFilling({ sample, open }: Grid, headerEnd: number): number {
+  const fillings: number[] = [];
+  let last = 0;
+  for (const { line, cells } of sample) {
+    if (line <= headerEnd) continue;
+    const gap = isBlank(cells) || (open && last > 0 && line > last + 1);
+    if (gap && fillings.length) break;
+    if (!isBlank(cells)) fillings.push(filledIn(cells));
+    last = line;
+  }
+  return fillings.sort((a, b) => a - b)[Math.floor(fillings.length / 2)] ?? 0;
 }
 
 /** Lines of the header, of which those that are missing say where to look. */
@@ -61,7 +68,7 @@ function tableIn(grid: Grid, found: FoundHeader, strict: boolean): Table {
     headerCells: lines.at(-1)?.slice(0, width) ?? null,
     width,
     shortLengths: shortLengths(data, width),
-    usualFilling: commonest(data.map(({ cells }) => filledIn(cells))),
+    usualFilling: usualFilling(grid, headerEnd),
     strict,
     open: grid.open,
   };
@@ -103,7 +110,7 @@ export function tableOf(grid: Grid, layout: Layout): Source {
     header,
     named: found.line > 0,
     native,
-    rows: dataIn(grid, rows),
+    rows: native && grid.open ? withMonths(dataIn(grid, rows), monthsIn(header)) : dataIn(grid, rows),
     leftOut: rows.leftOut,
   };
 }
@@ -121,4 +128,15 @@ async function* dataIn(grid: Grid, table: TableRows): AsyncGenerator<readonly So
   }
   const last = table.end(!grid.ended());
   if (last.length) yield last;
+}
+
+async function* withMonths(
+  rows: AsyncIterable<readonly SourceRow[]>,
+  months: ReadonlySet<number>,
+): AsyncGenerator<readonly SourceRow[]> {
+  for await (const some of rows)
+    yield some.map(({ line, cells }) => ({
+      line,
+      cells: cells.map((cell, at) => (months.has(at) ? asMonth(cell) : cell)),
+    }));
 }

@@ -46,6 +46,7 @@ function whyNot({ name }: Part): string | null {
   )
     return "made by the system that packed the archive, no data";
   if (/\.(zip|gz|7z|rar|tar|tgz|bz2|xz)$/i.test(name)) return "an archive inside an archive is not unpacked";
+  if (/^readme(\.\w+)?$/i.test(base(name))) return "a note to people, no table";
   return acceptedName.test(name) ? null : "no table: neither CSV nor a workbook";
 }
 

@@ -19,11 +19,11 @@ const text = (reference: string, said: string) =>
 const number = (reference: string, value: string, style = 0) =>
   `<c r="${reference}" s="${style}"><v>${value}</v></c>`;
 
-/** Styles 0 to 5: a number, a day, a moment, a time, a percentage, money. */
+/** Styles 0 to 6: a number, a day, a moment, a time, a percentage, money, a code. */
 const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-409]d\\-mmm\\-yyyy h:mm;@"/>
-  <numFmt numFmtId="165" formatCode="0.0%"/><numFmt numFmtId="166" formatCode="&quot;USD&quot; #,##0.00_);[Red]\\(#,##0.00\\)"/></numFmts>
+  <numFmt numFmtId="165" formatCode="0.0%"/><numFmt numFmtId="166" formatCode="&quot;USD&quot; #,##0.00_);[Red]\\(#,##0.00\\)"/><numFmt numFmtId="167" formatCode="00000"/></numFmts>
   <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
-  <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="20"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
+  <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="20"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs></styleSheet>`;
 const withStyles = { parts: { "xl/styles.xml": styles } };
 
 const header = `<row r="1">${text("A1", "Name")}${text("B1", "Value")}</row>`;
@@ -53,6 +53,9 @@ describe("a cell of an Excel workbook", () => {
     ["an error", '<c r="B2" t="e"><f>A1/0</f><v>#REF!</v></c>', "#REF!"],
     ["a formula", '<c r="B2"><f>1+1</f><v>2</v></c>', "2"],
     ["a formula that makes text", '<c r="B2" t="str"><f>A1</f><v>a &amp; b</v></c>', "a & b"],
+    ["a formula that makes nothing", '<c r="B2" t="str"><f>A1</f><v></v></c>', ""],
+    ["a formula that was never reckoned", '<c r="B2"><f>SUM(A1:A9)</f></c>', "=SUM(A1:A9)"],
+    ["a code with zeros before it", number("B2", "123", 6), "00123"],
     ["a day as text", '<c r="B2" t="d"><v>2026-01-31T00:00:00</v></c>', "2026-01-31"],
     ["text with a return", text("B2", "a_x000D_\nb"), "a\r\nb"],
     [
@@ -133,6 +136,14 @@ describe("a sheet", () => {
       workbookOf({ S: sheetOf(`${first}${rows.join("")}<row r="8">${number("B8", "4")}</row>`) }),
     );
     expect(leftOut).toMatchObject([{ line: 8, why: "total" }]);
+  });
+
+  test("of our own kind says months where a workbook has made days of them", async () => {
+    const rows = `<row r="1">${["currency", "month", "rate"].map((name, at) => text(`${"ABC"[at]}1`, name)).join("")}</row>
+      <row r="2">${text("A2", "USD")}${number("B2", "46054", 1)}${number("C2", "1.1")}</row>`;
+    const { source, cells } = await read(workbookOf({ S: sheetOf(rows) }, withStyles));
+    expect(source.native).toBe(true);
+    expect(cells).toEqual([["USD", "2026-02", "1.1"]]);
   });
 
   test("of our own kind is native; what another program writes is read", async () => {

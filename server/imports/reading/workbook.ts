@@ -1,7 +1,8 @@
-import type { Layout } from "../formats/mapping/layout";
+import { asFound, type Layout } from "../formats/mapping/layout";
 import { refuseFile } from "../refused";
 import { filledIn } from "./cell-kinds";
 import type { Grid } from "./grid";
+import { findHeader } from "./header";
 import { type Merged, unmerged } from "./merged";
 import type { SheetName, SourceRow } from "./source";
 
@@ -34,8 +35,38 @@ async function sampleOf(sheet: Sheet): Promise<Sample> {
   return { sheet, rows, whole: true };
 }
 
-/** Whether a sheet has a table: two rows at least that fill two cells or more. */
-const hasTable = ({ rows }: Sample) => rows.filter(({ cells }) => filledIn(cells) > 1).length > 1;
+/** A sheet as a grid, as far as its first rows tell. */
+function gridOf(
+  { sheet, rows, whole }: Sample,
+  merged: readonly Merged[],
+  sheets: readonly SheetName[],
+): Grid {
+  return {
+    encoding: null,
+    delimiter: null,
+    sheet: sheet.name,
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    reasons: [],
+    sample: rows,
+    whole,
+    open: true,
+    headerCells: (row) => unmerged(row, merged, rows),
+    rows: () => withBlanks(sheet.rows()),
+    ended: () => true,
+  };
+}
+
+/** Whether a sheet has a header with a row below that fills most of it. */
+function hasTable(sample: Sample): boolean {
+  const { line, lines } = findHeader(gridOf(sample, [], []), asFound);
+  const header = sample.rows.find((row) => row.line === line);
+  const names = filledIn(header?.cells ?? []);
+  const below = sample.rows.filter((row) => row.line > line + lines - 1);
+  return names > 1 && below.some(({ cells }) => filledIn(cells) >= names * 0.6);
+}
+
+/** Whether at least two rows of a sheet have two cells or more: a table without a header. */
+const hasRows = ({ rows }: Sample) => rows.filter(({ cells }) => filledIn(cells) > 1).length > 1;
 
 async function firstTable({ sheets }: Workbook): Promise<Sample> {
   const visibleFirst = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
@@ -45,7 +76,8 @@ async function firstTable({ sheets }: Workbook): Promise<Sample> {
     if (hasTable(sample)) return sample;
     if (sample.rows.length) filled.push(sample);
   }
-  return filled[0] ?? refuseFile("The workbook is empty: no sheet of it has a row.");
+  const found = filled.find(hasRows) ?? filled[0];
+  return found ?? refuseFile("The workbook is empty: no sheet of it has a row.");
 }
 
 function sheetNamed({ sheets }: Workbook, name: string): Sheet {
@@ -69,20 +101,7 @@ async function* withBlanks(rows: AsyncIterable<readonly SourceRow[]>): AsyncGene
 export async function sheetGrid(workbook: Workbook, layout: Layout): Promise<Grid> {
   const sample =
     layout.sheet === null ? await firstTable(workbook) : await sampleOf(sheetNamed(workbook, layout.sheet));
-  const { sheet, rows, whole } = sample;
-  const merged = await sheet.merged();
-  const others = workbook.sheets.length > 1 && layout.sheet === null;
-  return {
-    encoding: null,
-    delimiter: null,
-    sheet: sheet.name,
-    sheets: workbook.sheets.map(({ name, hidden }) => ({ name, hidden })),
-    reasons: others ? [`Read from the sheet "${sheet.name}", the first that has a table.`] : [],
-    sample: rows,
-    whole,
-    open: true,
-    headerCells: (row) => unmerged(row, merged, rows),
-    rows: () => withBlanks(sheet.rows()),
-    ended: () => true,
-  };
+  const grid = gridOf(sample, await sample.sheet.merged(), workbook.sheets);
+  if (workbook.sheets.length < 2 || layout.sheet !== null) return grid;
+  return { ...grid, reasons: [`Read from the sheet "${sample.sheet.name}", the first that has a table.`] };
 }

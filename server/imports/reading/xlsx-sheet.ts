@@ -28,6 +28,9 @@ export class XlsxSheet implements XmlHandler {
   private type = "";
   private style = 0;
   private said: string | null = null;
+  /** The formula of a cell whose value has not been read. */
+  private formula: string | null = null;
+  private inFormula = false;
   private listening = false;
   private phonetic = false;
 
@@ -42,13 +45,15 @@ export class XlsxSheet implements XmlHandler {
 
   open(name: string, attributes: string): void {
     if (name === "c") this.openCell(attributes);
-    else if (name === "v" || name === "t") this.listening = this.said !== null && !this.phonetic;
+    else if (name === "v" || name === "t") this.openText();
+    else if (name === "f") [this.formula, this.inFormula] = ["=", true];
     else if (name === "row") this.openRow(attributes);
     else if (name === "rPh") this.phonetic = true;
   }
 
   text(text: string): void {
     if (this.listening && this.said !== null) this.said += text;
+    if (this.inFormula && this.formula !== null) this.formula += text;
     if (this.said !== null && this.said.length > limits.rowCharacters)
       refuseFile(`a cell has more than ${limits.rowCharacters} characters.`, this.line);
   }
@@ -56,6 +61,7 @@ export class XlsxSheet implements XmlHandler {
   close(name: string): void {
     if (name === "c") this.closeCell();
     else if (name === "v" || name === "t") this.listening = false;
+    else if (name === "f") this.inFormula = false;
     else if (name === "rPh") this.phonetic = false;
     else if (name === "row") this.closeRow();
   }
@@ -72,11 +78,17 @@ export class XlsxSheet implements XmlHandler {
     this.column = reference === null ? this.column + 1 : columnAt(reference);
     this.type = attribute(attributes, "t") ?? "n";
     this.style = Number(attribute(attributes, "s") ?? 0);
-    this.said = "";
+    [this.said, this.formula] = ["", null];
   }
 
+  private openText(): void {
+    this.formula = null;
+    this.listening = this.said !== null && !this.phonetic;
+  }
+
+  /** A formula that was never reckoned says itself, so that nobody takes it for an empty cell. */
   private closeCell(): void {
-    if (this.said !== null) this.row?.put(this.column, this.textOf(this.said));
+    if (this.said !== null) this.row?.put(this.column, this.formula ?? this.textOf(this.said));
     this.said = null;
   }
 

@@ -7,14 +7,15 @@ import classes from "./mapping.module.css";
 import { MoreOfRule } from "./more-of-rule";
 import type { ColumnRule, Mapping, Proposal } from "./proposal";
 import { Samples } from "./samples";
-import { SourceChoice } from "./source-choice";
+import { SourceChoice, type Suggest } from "./source-choice";
 import type { Tried } from "./tried";
 
-export interface ColumnRuleProps {
+interface ColumnRuleProps {
   column: OurColumn;
   mapping: Mapping;
   proposal: Proposal;
   tried: Tried | undefined;
+  suggest: Suggest;
   onChange: (mapping: Mapping) => void;
 }
 
@@ -25,7 +26,7 @@ const missing = {
 } as const;
 
 /** One of our columns: where it comes from in the file, what becomes of the first cells, and how they are read. */
-export function ColumnRuleRow({ column, mapping, proposal, tried, onChange }: ColumnRuleProps) {
+export function ColumnRuleRow({ column, mapping, proposal, tried, suggest, onChange }: ColumnRuleProps) {
   const name = columnName(column.name);
   const rule = ruleOf(mapping, column.name);
   const [gap] = gapsIn(mapping, [column]);
@@ -40,7 +41,13 @@ export function ColumnRuleRow({ column, mapping, proposal, tried, onChange }: Co
           <div className={classes.soft}>{column.doc}</div>
         </div>
         <div className={classes.source}>
-          <SourceChoice column={column} mapping={mapping} proposal={proposal} onChange={onChange} />
+          <SourceChoice
+            column={column}
+            mapping={mapping}
+            proposal={proposal}
+            suggest={suggest}
+            onChange={onChange}
+          />
           {gap && <p className={classes.gap}>{missing[gap.about]}</p>}
           {why && rule && <p className={classes.soft}>{why}</p>}
         </div>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { answered, answerTo, gapsIn, inParts, isAsked, unusedIn, withRule, withSource } from "./draft";
-import type { Mapping, Question } from "./proposal";
+import type { Mapping } from "./proposal";
 
 const column = (name: string, kind: string, required = false) => ({
   name,
@@ -29,7 +29,11 @@ const mapped = [start, end, price].reduce(
   withSource(nothing, id, ["No."]),
 );
 
-const question = (about: "decimal" | "date-order", name: string, ...values: string[]): Question => ({
+const fail = () => {
+  throw new Error("no rule");
+};
+
+const question = (about: "decimal" | "date-order", name: string, ...values: string[]) => ({
   about,
   column: name,
   source: `Their ${name}`,
@@ -66,6 +70,24 @@ describe("a mapping that is being edited", () => {
       decimal: null,
       factor: "1",
     });
+  });
+
+  test("whose months lie across asks how they and their amounts are written", () => {
+    const across: Mapping = {
+      ...nothing,
+      across: { columns: ["Jan 26", "Feb 26"], name: "start_date", value: "annual_price" },
+      columns: {
+        annual_price: {
+          ...(withSource(nothing, price, ["x"]).columns.annual_price ?? fail()),
+          from: [],
+        },
+      },
+    };
+    expect(gapsIn(across, columns)).toEqual([
+      { column: "id", about: "column" },
+      { column: "annual_price", about: "decimal" },
+    ]);
+    expect(isAsked(across, { ...howMuch, source: "Jan 26" })).toBe(true);
   });
 
   test("shows what must be there and what is mapped, and keeps the rest apart", () => {

@@ -20,12 +20,17 @@ export const ruleOf = ({ columns }: Pick<Mapping, "columns">, column: string): C
 
 /** Whether a rule gives its column anything. */
 export const isFilled = (rule: ColumnRule | null): boolean =>
-  rule !== null && (rule.from.length > 0 || (rule.constant ?? "") !== "");
+  rule !== null && (rule.from.length > 0 || (rule.constant ?? "") !== "" || Boolean(rule.reckoned));
 
-/** The mapping with something said of one of our columns. */
+/** The mapping with something said of one of our columns; one that gets nothing any more is not in it. */
 export function withRule(mapping: Mapping, { name }: OurColumn, change: Partial<ColumnRule>): Mapping {
   const rule = { ...(ruleOf(mapping, name) ?? empty), ...change };
-  return { ...mapping, columns: { ...mapping.columns, [name]: rule } };
+  const others = Object.entries(mapping.columns).filter(([column]) => column !== name);
+  const all =
+    isFilled(rule) || isAcross(mapping, name)
+      ? { ...mapping.columns, [name]: rule }
+      : Object.fromEntries(others);
+  return { ...mapping, columns: all };
 }
 
 /** The mapping with a column taken from other columns of the file; how its cells are written is open again. */
@@ -54,17 +59,19 @@ export function unusedIn(mapping: Mapping, header: readonly string[]): string[] 
   return header.filter((name) => !used.has(name));
 }
 
+/** Whether one of our columns is filled from columns that lie across, one for each month. */
+export const isAcross = ({ across }: Mapping, column: string): boolean =>
+  across !== null && (across.name === column || across.value === column);
+
 /** Our columns: those that must be there, those that are mapped, and the rest. */
 export function inParts(mapping: Mapping, columns: readonly OurColumn[]) {
-  const comesAcross = (name: string) => name === mapping.across?.name || name === mapping.across?.value;
-  const own = columns.filter(({ name }) => !comesAcross(name));
-  const isMapped = ({ name }: OurColumn) => isFilled(ruleOf(mapping, name));
+  const isMapped = ({ name }: OurColumn) => isFilled(ruleOf(mapping, name)) || isAcross(mapping, name);
   return {
     shown: [
-      ...own.filter(({ required }) => required),
-      ...own.filter((column) => !column.required && isMapped(column)),
+      ...columns.filter(({ required }) => required),
+      ...columns.filter((column) => !column.required && isMapped(column)),
     ],
-    rest: own.filter((column) => !column.required && !isMapped(column)),
+    rest: columns.filter((column) => !column.required && !isMapped(column)),
   };
 }
 
@@ -79,72 +86,66 @@ export function gapsIn(mapping: Mapping, columns: readonly OurColumn[]): Gap[] {
   const { shown } = inParts(mapping, columns);
   return shown.flatMap(({ name, required }): Gap[] => {
     const rule = ruleOf(mapping, name);
-    if (!rule || !isFilled(rule)) return required ? [{ column: name, about: "column" }] : [];
-    if (rule.from.length === 0) return [];
+    const comes = isAcross(mapping, name);
+    if (!comes && !isFilled(rule)) return required ? [{ column: name, about: "column" }] : [];
+    if (!rule || (!comes && rule.from.length === 0)) return [];
     if (rule.number && rule.number.decimal === null) return [{ column: name, about: "decimal" }];
     return rule.date && rule.date.order === null ? [{ column: name, about: "date-order" }] : [];
   });
 }
 
-/** A mapping with one question answered; about the encoding it says nothing. */
+/** A question about how the cells of a column are written. */
+type Writing = Question & { readonly about: "decimal" | "date-order" };
+
+/** Whether a question is about how cells are written; where a column comes from is chosen beside it. */
+export const isOfWriting = (question: Question): question is Writing =>
+  question.about === "decimal" || question.about === "date-order";
+
 function answeredOne(
   mapping: Mapping,
-  { about, column: name }: Question,
+  question: Writing,
   value: string,
   columns: readonly OurColumn[],
 ): Mapping {
-  const column = columns.find((one) => one.name === name);
+  const column = columns.find(({ name }) => name === question.column);
   if (!column) return mapping;
   const rule = ruleOf(mapping, column.name);
-  switch (about) {
-    case "column":
-      return withSource(mapping, column, value === "" ? [] : [value]);
-    case "decimal":
-      return withRule(mapping, column, {
-        number: { ...(rule?.number ?? asWritten), decimal: value === "," ? "," : "." },
-      });
-    case "date-order":
-      return withRule(mapping, column, {
-        date: { order: (["YMD", "DMY", "MDY"] as const).find((order) => order === value) ?? null },
-      });
-    case "encoding":
-      return mapping;
-  }
+  if (question.about === "decimal")
+    return withRule(mapping, column, {
+      number: { ...(rule?.number ?? asWritten), decimal: value === "," ? "," : "." },
+    });
+  const order = (["YMD", "DMY", "MDY"] as const).find((one) => one === value) ?? null;
+  return withRule(mapping, column, { date: { order } });
 }
 
 /** What was answered; null while it is open. */
-export function answerTo(mapping: Mapping, { about, column }: Question): string | null {
+export function answerTo(mapping: Mapping, { about, column }: Writing): string | null {
   const rule = column === null ? null : ruleOf(mapping, column);
-  if (about === "decimal") return rule?.number?.decimal ?? null;
-  if (about === "date-order") return rule?.date?.order ?? null;
-  return about === "column" ? (rule?.from[0] ?? null) : mapping.layout.encoding;
+  return (about === "decimal" ? rule?.number?.decimal : rule?.date?.order) ?? null;
 }
 
 /** Whether a question still concerns the mapping: the column may be taken from elsewhere by now. */
-export const isAsked = (mapping: Mapping, { about, column, source }: Question): boolean =>
-  about === "column" ||
-  about === "encoding" ||
-  source === null ||
-  (column !== null && (ruleOf(mapping, column)?.from.includes(source) ?? false));
+export const isAsked = (mapping: Mapping, { column, source }: Writing): boolean =>
+  column !== null &&
+  (source === null || isAcross(mapping, column) || (ruleOf(mapping, column)?.from.includes(source) ?? false));
 
 /** A mapping with a question answered. A file writes its numbers and days in one way: the answer counts for those still open, too. */
 export function answered(
   mapping: Mapping,
   questions: readonly Question[],
-  question: Question,
+  question: Writing,
   value: string,
   columns: readonly OurColumn[],
 ): Mapping {
-  const alike =
-    question.about === "column"
-      ? []
-      : questions.filter(
-          (other) =>
-            other !== question &&
-            other.about === question.about &&
-            isAsked(mapping, other) &&
-            answerTo(mapping, other) === null &&
-            other.choices.some((choice) => choice.value === value),
-        );
+  const alike = questions
+    .filter(isOfWriting)
+    .filter(
+      (other) =>
+        other !== question &&
+        other.about === question.about &&
+        isAsked(mapping, other) &&
+        answerTo(mapping, other) === null &&
+        other.choices.some((choice) => choice.value === value),
+    );
   return [question, ...alike].reduce((now, one) => answeredOne(now, one, value, columns), mapping);
 }

@@ -11,7 +11,13 @@ interface Row {
 }
 
 const most = 10;
-const whys = { title: "title", total: "total", header: "header again", chosen: "left out" } as const;
+const whys = {
+  title: "title",
+  total: "total",
+  note: "note",
+  header: "header again",
+  chosen: "left out",
+} as const;
 
 /** The first lines of a file with what each is taken for: titles, header, data. */
 function firstRows({ found, header, named, samples, leftOut }: Proposal): Row[] {

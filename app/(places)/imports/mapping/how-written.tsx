@@ -11,9 +11,9 @@ interface HowWrittenProps {
 }
 
 /** How the numbers or days of a column are written. */
-export function HowWritten({ column, rule: { number, date, from }, onChange }: HowWrittenProps) {
+export function HowWritten({ column, rule: { number, date, from, reckoned }, onChange }: HowWrittenProps) {
   const name = columnName(column.name);
-  if (from.length === 0) return null;
+  if (from.length === 0 && !number && !date) return null;
   return (
     <>
       {number && (
@@ -22,6 +22,21 @@ export function HowWritten({ column, rule: { number, date, from }, onChange }: H
           rule={number}
           isAmount={isAmount(column)}
           onChange={(change) => onChange({ number: { ...number, ...change } })}
+        />
+      )}
+      {column.name === "annual_price" && (
+        <NativeSelect
+          size="xs"
+          label="The amount is for"
+          aria-label={`The amount of ${name} is for`}
+          value={reckoned ? "term" : "year"}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ reckoned: value === "term" ? ofTerm : null })
+          }
+          data={[
+            { value: "year", label: "a year" },
+            { value: "term", label: "the whole term" },
+          ]}
         />
       )}
       {date && (
@@ -42,6 +57,8 @@ export function HowWritten({ column, rule: { number, date, from }, onChange }: H
     </>
   );
 }
+
+const ofTerm = { as: "price-of-a-year", first: "start_date", last: "end_date" } as const;
 
 const orderOf = (value: string) => (["YMD", "DMY", "MDY"] as const).find((order) => order === value) ?? null;
 

@@ -5,6 +5,7 @@ import type { OurColumn } from "./cells";
 import { gapsIn, inParts, unusedIn } from "./draft";
 import classes from "./mapping.module.css";
 import type { Mapping, Proposal } from "./proposal";
+import type { Suggest } from "./source-choice";
 import type { Tried } from "./tried";
 import { UnusedColumns } from "./unused-columns";
 
@@ -13,6 +14,7 @@ interface MappingEditorProps {
   proposal: Proposal;
   columns: readonly OurColumn[];
   tried: Tried | undefined;
+  suggest: Suggest;
   /** Whether it opens by itself: where it was only guessed. */
   isOpen: boolean;
   onChange: (mapping: Mapping) => void;

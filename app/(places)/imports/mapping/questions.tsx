@@ -1,20 +1,25 @@
 "use client";
 import { NativeSelect, Radio, Stack } from "@mantine/core";
+import type { ReactNode } from "react";
 import classes from "./mapping.module.css";
 import type { Question } from "./proposal";
 
 interface QuestionsProps {
   questions: readonly Question[];
+  /** How many columns besides are missing. */
+  missing: number;
   answerOf: (question: Question) => string | null;
   onAnswer: (question: Question, value: string) => void;
+  /** What is missing besides. */
+  children?: ReactNode;
 }
 
 const many = 5;
 
 /** What cannot be known from the file, to be chosen before anything is previewed. */
-export function Questions({ questions, answerOf, onAnswer }: QuestionsProps) {
-  if (questions.length === 0) return null;
-  const open = questions.filter((question) => answerOf(question) === null).length;
+export function Questions({ questions, missing, answerOf, onAnswer, children }: QuestionsProps) {
+  if (questions.length === 0 && !children) return null;
+  const open = missing + questions.filter((question) => answerOf(question) === null).length;
   return (
     <section className={classes.questions} data-open={open > 0 || undefined}>
       <h3 className={classes.heading}>{open === 0 ? "You answered" : said(open)}</h3>
@@ -26,6 +31,7 @@ export function Questions({ questions, answerOf, onAnswer }: QuestionsProps) {
           onAnswer={(value) => onAnswer(question, value)}
         />
       ))}
+      {children}
     </section>
   );
 }

@@ -1,12 +1,7 @@
-/** What becomes of a cell of one of our columns in one of the first rows. */
-export interface TriedCell {
-  readonly line: number;
-  /** What the file says. */
-  readonly said: string;
-  readonly becomes: string;
-  /** Why it would be refused. */
-  readonly reason: string | null;
-}
+import type { Outputs } from "../../../_trpc/client";
 
-/** The first rows as the mapping reads them, by our columns. */
-export type Tried = Readonly<Record<string, readonly TriedCell[]>>;
+/** The first rows as a mapping reads them, by our columns. */
+export type Tried = Outputs["imports"]["trial"];
+
+/** What becomes of a cell of one of our columns in one of the first rows. */
+export type TriedCell = Tried[string][number];

@@ -38,17 +38,25 @@ export function nameLikeness(kind: string, column: string, name: string): number
   return longest ? PART + (10 * longest) / said.length : 0;
 }
 
-/** Whether the cells of a column can be read for one of ours: yes, perhaps (nothing speaks against it), or no. */
+const NEARLY_ALL = 0.9;
+const MOST_OF_THEM = 0.5;
+
+/** How many cells of a column can be read as a sort; null where any text can. */
+function readable(sort: Sort, profile: ColumnProfile): number | null {
+  if (isNumeric(sort)) return profile.numbers;
+  if (sort === "day") return profile.days;
+  if (sort === "month") return Math.max(profile.months, profile.days);
+  if (sort === "currency") return profile.currencyCodes;
+  return null;
+}
+
+/** Whether the cells of a column can be read for one of ours: yes, perhaps (some cannot, or nothing speaks against it), or no. */
 export function fits(sort: Sort, profile: ColumnProfile): "yes" | "perhaps" | "no" {
   if (profile.filled === 0) return "perhaps";
-  const { type } = profile;
-  if (isNumeric(sort)) return profile.nearlyAll(profile.numbers) ? "yes" : "no";
-  if (sort === "day") return type === "day" ? "yes" : "no";
-  if (sort === "month")
-    return type === "month" || type === "day" || profile.nearlyAll(profile.months) ? "yes" : "no";
-  if (sort === "currency") return type === "currency" ? "yes" : "no";
-  if (sort === "reference" || sort === "yes-no") return type === "day" ? "no" : "perhaps";
-  return "perhaps";
+  const count = readable(sort, profile);
+  if (count === null) return profile.type === "day" && sort !== "text" && sort !== "whole" ? "no" : "perhaps";
+  const share = count / profile.filled;
+  return share >= NEARLY_ALL ? "yes" : share >= MOST_OF_THEM ? "perhaps" : "no";
 }
 
 /** A column of the file that may be one of ours, how likely it is, and why. */
@@ -78,6 +86,10 @@ function because(ours: string, name: string, profile: ColumnProfile, likeness: n
   return [likeness > 0 ? named : "", words].filter(Boolean).join(", ") || "by its content";
 }
 
+/** Days are taken for a month only where nothing else says it, and then from the day that matters. */
+const isMonthOfDays = (column: Column<unknown>, { type }: ColumnProfile) =>
+  sortOf(column) === "month" && type === "day";
+
 /** How likely a column of the file is one of ours, by its name and by what it holds; null: it is not. */
 export function candidate(
   kind: string,
@@ -86,7 +98,7 @@ export function candidate(
 ): Candidate | null {
   const likeness = nameLikeness(kind, ours, name);
   const fit = fits(sortOf(column), profile);
-  if (likeness === 0 && (fit !== "yes" || !column.required)) return null;
+  if (likeness === 0 && (fit !== "yes" || !column.required || isMonthOfDays(column, profile))) return null;
   if (fit === "no" && likeness < SYNONYM) return null;
   const content = fit === "yes" ? 5 : fit === "no" ? -40 : profile.filled === 0 ? -30 : 0;
   const score = (likeness || 25) + content + (column.required ? 3 : 0);

@@ -26,7 +26,8 @@ export type DateOrder = "YMD" | "DMY" | "MDY" | null;
  */
 export type Reckoning =
   | { readonly as: "price-of-a-year"; readonly first: string; readonly last: string }
-  | { readonly as: "months" | "months-since"; readonly first: string }
+  | { readonly as: "months"; readonly first: string }
+  | { readonly as: "months-since"; readonly first: string }
   | { readonly as: "last-day"; readonly first: string; readonly months: number };
 
 /** Where the cells of one of our columns come from, and how they are made ours. */

@@ -27,7 +27,8 @@ export const raiffeisenStatement: Preset = {
   title: "Raiffeisen: bank statement",
   kind: "actuals",
   recognises: (header, first: readonly PresetRow[] = []) =>
-    isRow(header) || (isMadeUp(header) && first.length > 0 && first.every(({ cells }) => isRow(cells))),
+    isRow(header) ||
+    (isMadeUp(header) && first.length > 0 && first.slice(0, 3).every(({ cells }) => isRow(cells))),
   mapping: () =>
     mappingOf(
       "actuals",

@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { testDatabase } from "@/server/database/testing";
+import { sql } from "@/server/database/transaction";
+import { dayIn } from "@/server/planning/day";
+import { month } from "@/server/planning/month";
+import { constant } from "./formats/mapping/mapping";
+import { propose } from "./propose";
+import { usualOptions } from "./request";
+import { runImport } from "./run";
+import { testFolder } from "./testing";
+
+testDatabase();
+const folder = testFolder();
+const shared = join(process.cwd(), "../shared/data");
+const here = existsSync(shared);
+if (!here) console.warn(`Not run: real files of other tools are not in ${shared}.`);
+
+/** Imports a file as it is proposed, with what a person says of columns it leaves open. */
+async function imported(
+  kind: string,
+  file: { readonly name: string; readonly path: string },
+  given: Readonly<Record<string, string>> = {},
+) {
+  const { mapping, questions } = await propose(file, { kind, layout: null, use: null });
+  if (!mapping) throw new Error(`${file.name} is not proposed with a mapping`);
+  const open = questions.map(({ column }) => column ?? "").filter((column) => !Object.hasOwn(given, column));
+  if (open.length) throw new Error(`${file.name} leaves open ${open.join(", ")}`);
+  const said = Object.fromEntries(Object.entries(given).map(([name, text]) => [name, constant(text)]));
+  return runImport({
+    kind,
+    files: [file],
+    mapping: { ...mapping, columns: { ...mapping.columns, ...said } },
+    options: { ...usualOptions, createMissing: true, skipRefused: true },
+    origin: { actorId: null, actorName: "test", door: "import" },
+    today: dayIn(month(2026, 11), 22),
+    dataDirectory: folder.path,
+  });
+}
+
+const sample = (name: string) => ({
+  name: `${name}.csv`,
+  path: join(process.cwd(), `server/imports/formats/presets/${name}.sample.csv`),
+});
+
+const count = async (table: "contract" | "position" | "rate") =>
+  Number((await sql(`SELECT count(*)::int AS n FROM ${table}`))[0]?.["n"]);
+
+describe("files of other tools, imported as they are proposed", () => {
+  test("licences: what the file leaves open is given, what is wrong is refused, twice changes nothing", async () => {
+    const given = { cost_centre: "CC100", currency: "GBP" };
+    const first = await imported("contracts", sample("snipe-it-licences"), given);
+    expect(first).toMatchObject({ created: 2, updated: 0, unchanged: 0, totals: { GBP: "3300.5" } });
+    expect(first.refused).toMatchObject([{ line: 5, value: "" }]);
+    expect(await imported("contracts", sample("snipe-it-licences"), given)).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 2,
+    });
+  });
+
+  test("exchange rates come through the euro into the reporting currency", async () => {
+    expect(await imported("fx-rates", sample("ecb-rates"))).toMatchObject({ created: 12, refused: [] });
+    expect(await count("rate")).toBe(12);
+  });
+
+  test("people name managers that stand in the same file", async () => {
+    expect(await imported("people", sample("glpi-users"))).toMatchObject({ created: 2, refused: [] });
+  });
+});
+
+describe.runIf(here)("real files", () => {
+  const quarter = (name: string) => ({
+    name: `${name}.csv`,
+    path: join(shared, `philadelphia-contracts/professional-services/${name}.csv`),
+  });
+
+  test("three quarters of Philadelphia's contracts, one after another, double nothing", async () => {
+    const before = await count("contract");
+    const [third, fourth, next] = [quarter("FY-2019-Q3"), quarter("FY-2019-Q4"), quarter("FY-2020-Q1")];
+    expect(await imported("contracts", third)).toMatchObject({ created: 1820, refused: [] });
+    const second = await imported("contracts", fourth);
+    expect(second).toMatchObject({ refused: [] });
+    expect(second.created + second.updated + second.unchanged).toBe(1974);
+    expect(second.created).toBeLessThan(400);
+    const last = await imported("contracts", next);
+    expect(await count("contract")).toBe(before + 1820 + second.created + last.created);
+    expect(await imported("contracts", next)).toMatchObject({ created: 0, updated: 0, unchanged: 1494 });
+  });
+});
