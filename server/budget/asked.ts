@@ -5,6 +5,7 @@ import type { View } from "../planning/context";
 import { type Day, monthOf } from "../planning/day";
 import { expand, type Plan } from "../planning/expand";
 import { lastCloseOf } from "../planning/last-close";
+import type { Line } from "../planning/line";
 import type { Month } from "../planning/month";
 import { type Outlook, outlook } from "../planning/outlook";
 import type { Portfolio } from "../planning/portfolio";
@@ -70,7 +71,14 @@ function compute(
   const laid = outlook(whole, portfolio.posted, view);
   const show = <P extends Plan>(plan: P): P => ({
     ...plan,
-    lines: visibleLines(plan.lines, portfolio.teams, portfolio.facts.positions, portfolio.people, viewer),
+    lines: shownLines(plan.lines, portfolio, viewer),
   });
   return { portfolio, forecasts, today, view, plan: show(whole), outlook: show(laid) };
 }
+
+/** The lines of a portfolio as a viewer may see them. */
+export const shownLines = (
+  lines: readonly Line[],
+  { teams, facts, people }: Portfolio,
+  viewer: Pick<Viewer, "role">,
+): readonly Line[] => visibleLines(lines, teams, facts.positions, people, viewer);

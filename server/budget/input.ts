@@ -54,12 +54,25 @@ export const compareQuestion = z.strictObject({
   by: z.array(dimensionInput).min(1).max(3).readonly(),
   view: viewInput,
   filters: filtersInput.default({}),
+  /** First months of the twelve months whose totals are told beside the period's. */
+  years: z.array(monthInput).max(4).readonly().default([]),
+});
+
+/** One line in two of the plans that are compared. */
+export const comparedLineQuestion = z.strictObject({
+  plans: z.tuple([comparedInput, comparedInput]).readonly(),
+  lineId: z.string().min(1).max(700),
+  from: monthInput,
+  months: z.number().int().min(1).max(120),
+  view: viewInput,
 });
 
 export const explainQuestion = z.strictObject({
   lineId: z.string().min(1).max(700),
   month: monthInput,
   view: viewInput,
+  /** Of which plan; missing: of what the viewer has open. */
+  plan: comparedInput.optional(),
 });
 
 export const searchQuestion = z.strictObject({ text: z.string().max(200) });

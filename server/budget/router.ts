@@ -1,10 +1,12 @@
 import { reading, router } from "../trpc";
 import { commitments } from "./commitments";
-import { compare } from "./compare";
+import { compare, lookingAt } from "./compare";
+import { comparedLine } from "./compared-line";
 import { contractPage, contractRows } from "./contracts";
 import { answerExplain } from "./explain";
 import { seriesPage, seriesRows } from "./infrastructure";
 import {
+  comparedLineQuestion,
   compareQuestion,
   explainQuestion,
   idQuestion,
@@ -49,10 +51,22 @@ export const budgetRouter = router({
   /** Up to four plans side by side: months, rows, people, commitments, and why each differs from the first. */
   compare: reading.input(compareQuestion).query(({ input, ctx }) => compare(input, ctx.viewer)),
 
-  /** The arithmetic behind one amount of a line. */
+  /** The same with all rows, for a download. */
+  compareDownload: reading
+    .input(compareQuestion)
+    .query(({ input, ctx }) => compare(input, ctx.viewer, undefined, 100_000)),
+
+  /** One line in two of the plans that are compared, month by month. */
+  comparedLine: reading
+    .input(comparedLineQuestion)
+    .query(({ input, ctx }) => comparedLine(input, ctx.viewer)),
+
+  /** The arithmetic behind one amount of a line, in what is open or in the plan that is named. */
   explain: reading
     .input(explainQuestion)
-    .query(({ input, ctx }) => answerExplain(input.lineId, input.month, ctx.viewer, input.view)),
+    .query(({ input, ctx }) =>
+      answerExplain(input.lineId, input.month, lookingAt(input.plan, ctx.viewer), input.view),
+    ),
 
   /** All contracts with their deadlines and what they cost this year and next. */
   contracts: reading.input(viewQuestion).query(({ input, ctx }) => contractRows(input.view, ctx.viewer)),
@@ -98,7 +112,7 @@ export const budgetRouter = router({
   people: reading.query(({ ctx }) => peopleRows(ctx.viewer)),
 
   /** Somebody, with those who report to them. */
-  person: reading.input(idQuestion).query(({ input }) => personPage(input.id)),
+  person: reading.input(idQuestion).query(({ input, ctx }) => personPage(input.id, ctx.viewer)),
 
   /** What vendors ask for roles. */
   rateCards: reading.query(() => rateCardRows()),
@@ -115,5 +129,5 @@ export const budgetRouter = router({
     .query(({ input, ctx }) => initiativePage(input.id, input.view, ctx.viewer)),
 
   /** Records by text, for the command palette. */
-  search: reading.input(searchQuestion).query(({ input }) => search(input.text)),
+  search: reading.input(searchQuestion).query(({ input, ctx }) => search(input.text, ctx.viewer)),
 });

@@ -28,7 +28,10 @@ export interface Bridge {
 export interface Side {
   readonly portfolio: Portfolio;
   readonly question: Question;
+  /** As it is shown: merged and filtered as `shown` does it. */
   readonly plan: Plan;
+  /** What is done with lines before anything is told of them; nothing where it is missing. */
+  readonly shown?: (lines: readonly Line[]) => readonly Line[];
 }
 
 /**
@@ -63,7 +66,8 @@ function assuming(before: Side, { portfolio: { assumptions } }: Side): Side {
   const assumed = { ...assumptions, rateShocks };
   if (sameAssumptions(assumed, before.portfolio.assumptions)) return before;
   const portfolio = { ...before.portfolio, assumptions: assumed };
-  return { ...before, portfolio, plan: expand(portfolio, before.question) };
+  const plan = expand(portfolio, before.question);
+  return { ...before, portfolio, plan: before.shown ? { ...plan, lines: before.shown(plan.lines) } : plan };
 }
 
 const sameAssumptions = (a: Portfolio["assumptions"], b: Portfolio["assumptions"]): boolean =>
