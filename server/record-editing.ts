@@ -7,7 +7,15 @@ import { transaction } from "./database/transaction";
 import { Refusal } from "./errors";
 import type { RecordKind } from "./planning/change";
 import type { Kept } from "./planning/facts";
-import { allInScenario, inScenario, recordAdd, recordAmends, recordRemove } from "./scenarios/recording";
+import {
+  allInScenario,
+  inScenario,
+  recordAdd,
+  recordAmends,
+  recordRemove,
+  takeBackRemoval,
+} from "./scenarios/recording";
+import { canChange } from "./scenarios/stores";
 
 /** The record as it is stored; refuses when there is none. */
 async function stored<Fact extends Kept>(store: RecordStore<Fact>, id: string): Promise<Fact> {
@@ -22,7 +30,9 @@ export async function allSeen<Fact extends Kept>(
   { scenario }: Pick<Viewer, "scenario">,
 ): Promise<Fact[]> {
   const { changed } = await store.load(database, null);
-  return scenario === undefined ? changed : allInScenario(scenario, store.kind as RecordKind, changed);
+  return scenario === undefined || !canChange(store.kind)
+    ? changed
+    : allInScenario(scenario, store.kind, changed);
 }
 
 /** Writes one record in a transaction of its own. */
@@ -44,25 +54,53 @@ export async function seen<Fact extends Kept>(
   id: string,
   { scenario }: Pick<Viewer, "scenario">,
 ): Promise<Fact> {
-  if (scenario === undefined) return stored(store, id);
+  if (scenario === undefined || !canChange(store.kind)) return stored(store, id);
   const [fact] = await store.find(database, [id]);
-  const laid = await inScenario(scenario, store.kind as RecordKind, id, fact);
+  const laid = await inScenario(scenario, store.kind, id, fact);
   if (!laid) throw new Refusal("not-found", `There is no record "${id}" among the ${store.kind}.`);
   return laid;
+}
+
+/** The kind of a store as scenarios know it; refuses one they cannot change. */
+function changeable({ kind }: { readonly kind: string }): RecordKind {
+  if (canChange(kind)) return kind;
+  throw new Refusal(
+    "invalid",
+    `What is kept among the ${kind} is no part of a scenario: close the scenario first.`,
+  );
 }
 
 /** Makes one record, or takes it into the open scenario. */
 export const createOne = <Fact extends Kept>(
   store: RecordStore<Fact>,
   fact: Omit<Fact, "version">,
-  { viewer: { scenario }, origin }: Changing,
+  changing: Changing,
 ): Promise<Saved> =>
-  scenario === undefined
-    ? saveOne(store, { fact, version: 0, origin })
-    : recordAdd(scenario, store.kind as RecordKind, fact as Omit<Kept, "version">, origin);
+  changing.viewer.scenario === undefined
+    ? saveOne(store, { fact, version: 0, origin: changing.origin })
+    : createIn(changing.viewer.scenario, store, fact, changing);
+
+/** A record that the scenario had removed comes back as it is written now; one that is there is not made twice. */
+async function createIn<Fact extends Kept>(
+  scenario: string,
+  store: RecordStore<Fact>,
+  fact: Omit<Fact, "version">,
+  { viewer, origin }: Changing,
+): Promise<Saved> {
+  const kind = changeable(store);
+  const isBack = await takeBackRemoval(scenario, kind, fact.id, origin);
+  const [kept] = await store.find(database, [fact.id]);
+  const before = await inScenario(scenario, kind, fact.id, kept);
+  if (before && isBack) return updateOne(store, before, fact, before.version, { viewer, origin });
+  if (before)
+    throw new Refusal("conflict", `There is a record "${fact.id}" among the ${kind} already.`, {
+      current: before,
+    });
+  return recordAdd(scenario, kind, fact as Omit<Kept, "version">, origin);
+}
 
 /** Changes one record, or takes the change into the open scenario. */
-export const updateOne = <Fact extends Kept>(
+export const updateOne = async <Fact extends Kept>(
   store: RecordStore<Fact>,
   before: Fact,
   fact: Omit<Fact, "version">,
@@ -71,7 +109,7 @@ export const updateOne = <Fact extends Kept>(
 ): Promise<Saved> =>
   scenario === undefined
     ? saveOne(store, { fact, version, origin })
-    : recordAmends(scenario, store.kind as RecordKind, before, { ...fact, version: before.version }, origin);
+    : recordAmends(scenario, changeable(store), before, { ...fact, version: before.version }, origin);
 
 /** Writes one record whole, whether there is one already or not. */
 export async function putOne<Fact extends Kept>(
@@ -95,4 +133,15 @@ export const removeOne = <Fact extends Kept>(
 ): Promise<void> =>
   scenario === undefined
     ? transaction((tx) => store.remove(tx, id, version, origin))
-    : recordRemove(scenario, store.kind as RecordKind, id, origin);
+    : removeIn(scenario, store, id, origin);
+
+const removeIn = async <Fact extends Kept>(
+  scenario: string,
+  store: RecordStore<Fact>,
+  id: string,
+  origin: Origin,
+): Promise<void> => {
+  const kind = changeable(store);
+  await seen(store, id, { scenario });
+  await recordRemove(scenario, kind, id, origin);
+};

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
+import type { Viewer } from "./access/viewer";
 import type { AuditEntry } from "./database/audit-entry";
 import { reading as database } from "./database/query";
 import type { RecordStore } from "./database/record-store";
@@ -20,7 +21,7 @@ interface RecordKind<Fact extends Kept, Shape extends z.ZodRawShape> {
   /** What asks the right to change it. */
   readonly change?: typeof editing;
   /** Refuses what only other records show to be wrong. */
-  readonly refuse?: (fact: Omit<Fact, "version">) => Promise<void>;
+  readonly refuse?: (fact: Omit<Fact, "version">, viewer: Viewer) => Promise<void>;
 }
 
 /** Who changed what in a record, newest first. */
@@ -46,7 +47,7 @@ export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>
       .input(z.strictObject({ id: idInput.optional(), fields: some }))
       .mutation(async ({ input, ctx }) => {
         const fact = checked(whole, { ...blank, ...input.fields, id: input.id ?? uuid() });
-        await refuse?.(fact);
+        await refuse?.(fact, ctx.viewer);
         return createOne(store, fact, ctx);
       }),
 
@@ -57,7 +58,7 @@ export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>
         const before = await seen(store, input.id, ctx.viewer);
         const { version: _, ...unversioned } = before;
         const fact = checked(whole, { ...unversioned, ...input.fields });
-        await refuse?.(fact);
+        await refuse?.(fact, ctx.viewer);
         return updateOne(store, before, fact, input.version, ctx);
       }),
 

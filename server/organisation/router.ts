@@ -46,7 +46,7 @@ export const costCentresRouter = router({
     fields: costCentreFields,
     whole: costCentreInput,
     blank: { parent: null, entity: null, irrecoverableTaxPct: null, vacancyRatePct: null },
-    refuse: (centre) => refuseCircle(costCentreStore, centre),
+    refuse: (centre, viewer) => refuseCircle(costCentreStore, centre, viewer),
   }),
 
   /** All cost centres. */
@@ -59,7 +59,7 @@ export const costCategoriesRouter = router({
     fields: costCategoryFields,
     whole: costCategoryInput,
     blank: { parent: null },
-    refuse: (category) => refuseCircle(costCategoryStore, category, 2),
+    refuse: (category, viewer) => refuseCircle(costCategoryStore, category, viewer, 2),
   }),
 
   /** All cost categories. */

@@ -2,7 +2,7 @@ import { reading } from "../database/query";
 import { moneyOfPeople } from "../planning/change";
 import type { Portfolio } from "../planning/portfolio";
 import { layScenario } from "../planning/scenario";
-import { chainOf } from "../scenarios/store";
+import { chainOf } from "../scenarios/changes-store";
 import { loadPortfolio } from "./load";
 
 /**

@@ -2,6 +2,7 @@ import { allSeen } from "../record-editing";
 import { recordProcedures } from "../record-router";
 import { reading, router } from "../trpc";
 import { blankInitiative, initiativeFields, initiativeInput, milestoneFields, milestoneInput } from "./input";
+import { refuseMilestoneCircle } from "./milestone-circle";
 import { initiativeStore, milestoneStore } from "./store";
 
 /** Items of the roadmap. */
@@ -21,6 +22,7 @@ export const milestonesRouter = router({
     fields: milestoneFields,
     whole: milestoneInput,
     blank: { date: null },
+    refuse: refuseMilestoneCircle,
   }),
 
   /** All milestones, to choose from. */

@@ -2,9 +2,9 @@ import type { Query } from "../database/query";
 import { Refusal } from "../errors";
 import type { Assume, Change, RecordChange, RecordKind } from "../planning/change";
 import type { Kept } from "../planning/facts";
-import { equal, valueAt } from "../planning/field-path";
+import { equal, type FieldPath, valueAt, withValueAt } from "../planning/field-path";
 import { layRecord } from "../planning/laid-record";
-import { chainOf } from "./store";
+import { chainOf } from "./changes-store";
 import { kindsInOrder, storeOf } from "./stores";
 
 /** One record as approving a scenario would write it. */
@@ -25,6 +25,7 @@ export interface ApprovalRow {
 export interface Moved {
   readonly kind: RecordKind;
   readonly id: string;
+  readonly title: string;
   readonly field: string;
   /** What the change was made on, and what is there now; as text. */
   readonly was: string;
@@ -106,18 +107,36 @@ function rowOf({ kind, id, before, after }: Touched): ApprovalRow[] {
 const shown = (value: unknown): string =>
   value === undefined || value === null ? "" : JSON.stringify(value);
 
+/** Both values of a field as text, as the audit trail says them. */
+function bothTexts(
+  kind: RecordKind,
+  now: Kept,
+  path: FieldPath,
+  was: unknown,
+): Pick<Moved, "field" | "was" | "now">[] {
+  const { texts } = storeOf(kind);
+  const [then, today] = [texts(withValueAt(now, path, was) as Kept), texts(now)];
+  const differing = [...new Set([...then.keys(), ...today.keys()])].filter(
+    (field) => then.get(field) !== today.get(field),
+  );
+  return differing.map((field) => ({ field, was: then.get(field) ?? "", now: today.get(field) ?? "" }));
+}
+
 /** Where the facts have moved under a scenario. */
-function movedIn({ kind, id, before, changes }: Touched): Moved[] {
+function movedIn({ kind, id, before, after, changes }: Touched): Moved[] {
+  const named = { kind, id, title: titleOf(after ?? before ?? { id, version: 0 }) };
   return changes.flatMap((change): Moved[] => {
     if (change.act === "add")
-      return before ? [{ kind, id, field: "", was: "not there", now: "there is one by now" }] : [];
+      return before ? [{ ...named, field: "", was: "not there", now: "there is one by now" }] : [];
     const isAdded = changes.some(({ act }) => act === "add");
     if (before === undefined)
-      return isAdded ? [] : [{ kind, id, field: "", was: "there", now: "not there any more" }];
+      return isAdded ? [] : [{ ...named, field: "", was: "there", now: "not there any more" }];
     if (change.act !== "amend") return [];
     const now = valueAt(before, change.path);
     if (equal(now, change.was) || (isEmpty(now) && isEmpty(change.was))) return [];
-    return [{ kind, id, field: change.path.join("/"), was: shown(change.was), now: shown(now) }];
+    const both = bothTexts(kind, before, change.path, change.was);
+    if (both.length > 0) return both.map((one) => ({ ...named, ...one }));
+    return [{ ...named, field: change.path.join("/"), was: shown(change.was), now: shown(now) }];
   });
 }
 
@@ -131,7 +150,7 @@ export function refuseMoved({ moved }: Approval): void {
   const field = first.field === "" ? "" : ` ${first.field.replaceAll("/", " ")}`;
   throw new Refusal(
     "conflict",
-    `The records have moved under this scenario: ${first.kind}/${first.id}${field} was ${first.was} and is ${first.now} now.`,
+    `The records have moved under this scenario: ${first.title}${field} was ${first.was || "empty"} and is ${first.now || "empty"} now.`,
     { moved },
   );
 }

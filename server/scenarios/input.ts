@@ -12,12 +12,14 @@ export const scenarioFields = z.strictObject({
 export const scenarioChange = z.strictObject({
   id: idInput,
   version: versionInput,
-  fields: z.strictObject({
-    name: titleInput,
-    note,
-    base: idInput.nullable(),
-    status: z.enum(["open", "closed"]),
-  }),
+  fields: z
+    .strictObject({
+      name: titleInput,
+      note,
+      base: idInput.nullable(),
+      status: z.enum(["open", "closed"]),
+    })
+    .partial(),
 });
 
 export const one = z.strictObject({ id: idInput });

@@ -9,7 +9,8 @@ import type { Kept } from "../planning/facts";
 import { differences, equal, type FieldPath, withValueAt } from "../planning/field-path";
 import { layRecord } from "../planning/laid-record";
 import { layRecords } from "../planning/scenario";
-import { chainOf, changesOf, type KeptChange, lockScenario, writeChanges } from "./store";
+import { chainOf, changesOf, type KeptChange, writeChanges } from "./changes-store";
+import { lockScenario } from "./store";
 
 const isAbout = (change: Change, kind: RecordKind, record: string): change is RecordChange =>
   change.act !== "assume" && change.kind === kind && change.record === record;
@@ -52,7 +53,7 @@ export async function rewrite(
     if (!locked) throw new Refusal("not-found", "There is no such scenario.");
     if (locked.status !== "open")
       throw new Refusal(
-        "conflict",
+        "invalid",
         `The scenario "${locked.name}" is ${locked.status} and does not change any more.`,
       );
     await writeChanges(tx, scenario, work(await changesOf(tx, scenario)), origin, done);
@@ -138,4 +139,20 @@ export async function recordRemove(
     const others = changes.filter(({ change }) => !isAbout(change, kind, id));
     return isOwn ? others : [...others, on({ id: uuid(), act: "remove", kind, record: id })];
   });
+}
+
+/** Takes the removal of a record out of a scenario; answers whether it had one. */
+export async function takeBackRemoval(
+  scenario: string,
+  kind: RecordKind,
+  id: string,
+  origin: Origin,
+): Promise<boolean> {
+  const isRemoval = ({ change }: Pick<KeptChange, "change">) =>
+    change.act === "remove" && isAbout(change, kind, id);
+  if (!(await changesOf(reading, scenario)).some(isRemoval)) return false;
+  await rewrite(scenario, origin, `${kind}/${id} is back`, (changes) =>
+    changes.filter((change) => !isRemoval(change)).map(asWritten),
+  );
+  return true;
 }

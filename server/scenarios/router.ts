@@ -24,6 +24,7 @@ import {
   openIn,
   orderChanges,
   removeRecords,
+  restoreChange,
   scenarioOf,
   switchChange,
 } from "./scenarios";
@@ -84,6 +85,11 @@ export const scenariosRouter = router({
   dropChange: editing
     .input(changeInput)
     .mutation(({ input, ctx }) => dropChange(input.scenario, input.change, ctx.origin)),
+
+  /** Brings a change back that was undone. */
+  restoreChange: editing
+    .input(changeInput)
+    .mutation(({ input, ctx }) => restoreChange(input.scenario, input.change, ctx.origin)),
 
   /** Puts the changes in another order. */
   orderChanges: editing

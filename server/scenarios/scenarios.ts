@@ -7,13 +7,13 @@ import { Refusal } from "../errors";
 import type { Planned } from "../planning/assumed";
 import type { Change, RecordKind } from "../planning/change";
 import { rewrite } from "./recording";
+import { type KeptChange, undoneChange } from "./changes-store";
 import {
   basedOn,
   createScenario,
   type Described,
   describeScenario,
   findScenario,
-  type KeptChange,
   removeScenario,
   type Scenario,
   scenarioNamed,
@@ -55,9 +55,11 @@ export async function newScenario(said: Described, origin: Origin): Promise<stri
 export async function changeScenario(
   id: string,
   version: number,
-  said: Described & { readonly status: "open" | "closed" },
+  fields: Partial<Described & { readonly status: "open" | "closed" }>,
   origin: Origin,
 ): Promise<void> {
+  const { name, note, base, status } = await scenarioOf(id);
+  const said = { name, note, base, status: status === "closed" ? status : "open", ...fields } as const;
   await refuseName(said.name, id);
   await refuseCircle(id, said.base);
   const done = await transaction((tx) => describeScenario(tx, id, said, version, origin));
@@ -147,6 +149,16 @@ export const dropChange = (scenario: string, change: string, origin: Origin): Pr
   rewrite(scenario, origin, `${change} undone`, (before) =>
     before.filter(({ id }) => id !== change).map(asKept),
   );
+
+/** Brings a change back that was undone, to where it stood. */
+export async function restoreChange(scenario: string, change: string, origin: Origin): Promise<void> {
+  const undone = await undoneChange(reading, scenario, change);
+  if (!undone) throw new Refusal("not-found", "There is no such undone change.");
+  const { position, ...back } = undone;
+  await rewrite(scenario, origin, `${change} brought back`, (before) =>
+    before.map(asKept).toSpliced(position, 0, back),
+  );
+}
 
 /** Puts the changes of a scenario in another order; all of them must be named. */
 export const orderChanges = (scenario: string, ids: readonly string[], origin: Origin): Promise<void> =>

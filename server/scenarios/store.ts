@@ -3,7 +3,6 @@ import type { AuditAction } from "../database/audit-entry";
 import type { Origin } from "../database/origin";
 import type { Query } from "../database/query";
 import type { Transaction } from "../database/transaction";
-import type { Change } from "../planning/change";
 
 /** A scenario without its changes. */
 export interface Scenario {
@@ -21,22 +20,13 @@ export interface Scenario {
   readonly approvedBy: string | null;
 }
 
-/** One change of a scenario as it is kept. */
-export interface KeptChange {
-  readonly id: string;
-  readonly off: boolean;
-  readonly change: Change;
-  readonly byName: string;
-  readonly at: Date;
-}
-
 const columns = `id, name, note, base, status, author_name AS "authorName", version, created_at AS "createdAt",
   updated_at AS "updatedAt", approved_at AS "approvedAt", approved_by AS "approvedBy"`;
 
 /** All scenarios with how many changes they have, the latest first. */
 export const listScenarios = ({ query }: Query): Promise<(Scenario & { readonly changes: number })[]> =>
   query(
-    `SELECT ${columns}, (SELECT count(*)::integer FROM scenario_change c WHERE c.scenario = scenario.id) AS changes
+    `SELECT ${columns}, (SELECT count(*)::integer FROM scenario_change c WHERE c.scenario = scenario.id AND NOT c.dropped) AS changes
        FROM scenario ORDER BY updated_at DESC, id`,
   );
 
@@ -53,32 +43,7 @@ export async function scenarioNamed({ query }: Query, name: string): Promise<Sce
   return row ?? null;
 }
 
-/** The changes of one scenario in their order. */
-export const changesOf = ({ query }: Query, scenario: string): Promise<KeptChange[]> =>
-  query<KeptChange>(
-    `SELECT id, off, change, by_name AS "byName", at FROM scenario_change WHERE scenario = $1 ORDER BY position, id`,
-    [scenario],
-  );
-
-const deepest = 20;
-
-/**
- * What is laid over the records where a scenario is open: the changes of the scenarios it is based on, the deepest first, then its
- * own; without those switched off and those of scenarios that were approved, for the records say them already.
- */
-export async function chainOf({ query }: Query, scenario: string): Promise<Change[]> {
-  const rows = await query<{ change: Change }>(
-    `WITH RECURSIVE chain AS (
-       SELECT id, base, status, 0 AS depth FROM scenario WHERE id = $1
-       UNION ALL SELECT s.id, s.base, s.status, depth + 1 FROM scenario s JOIN chain ON s.id = chain.base WHERE depth < $2)
-     SELECT c.change FROM chain JOIN scenario_change c ON c.scenario = chain.id
-      WHERE NOT c.off AND chain.status <> 'approved' ORDER BY chain.depth DESC, c.position, c.id`,
-    [scenario, deepest],
-  );
-  return rows.map(({ change }) => change);
-}
-
-const audit = (
+export const auditScenario = (
   tx: Transaction,
   id: string,
   action: AuditAction,
@@ -103,7 +68,7 @@ export async function createScenario(
     "INSERT INTO scenario (id, name, note, base, author_id, author_name) VALUES ($1, $2, $3, $4, $5, $6)",
     [id, said.name, said.note, said.base, origin.actorId, origin.actorName],
   );
-  audit(tx, id, "create", origin, "name", said.name);
+  auditScenario(tx, id, "create", origin, "name", said.name);
 }
 
 /** Answers whether the scenario was still as `version` says. */
@@ -119,7 +84,7 @@ export async function describeScenario(
       WHERE id = $1 AND version = $6 AND status <> 'approved' RETURNING 1`,
     [id, said.name, said.note, said.base, said.status, version],
   );
-  if (done.length > 0) audit(tx, id, "update", origin, "name", said.name);
+  if (done.length > 0) auditScenario(tx, id, "update", origin, "name", said.name);
   return done.length > 0;
 }
 
@@ -127,7 +92,7 @@ export async function removeScenario(tx: Transaction, id: string, origin: Origin
   await tx.query("DELETE FROM scenario_change WHERE scenario = $1", [id]);
   await tx.query("DELETE FROM scenario WHERE id = $1", [id]);
   await tx.query("UPDATE sessions SET scenario = NULL WHERE scenario = $1", [id]);
-  audit(tx, id, "remove", origin, "name", null);
+  auditScenario(tx, id, "remove", origin, "name", null);
 }
 
 /** The scenarios laid over another one. */
@@ -138,38 +103,6 @@ export const basedOn = ({ query }: Query, id: string): Promise<{ name: string }[
 export async function lockScenario({ query }: Query, id: string): Promise<Scenario | null> {
   const [row] = await query<Scenario>(`SELECT ${columns} FROM scenario WHERE id = $1 FOR UPDATE`, [id]);
   return row ?? null;
-}
-
-/** Writes all changes of a scenario anew in this order, with one audit row that says what was done. */
-export async function writeChanges(
-  tx: Transaction,
-  scenario: string,
-  changes: readonly Pick<KeptChange, "off" | "change">[],
-  origin: Origin,
-  done: string,
-): Promise<void> {
-  const ids = changes.map(({ change }) => change.id);
-  await tx.query("DELETE FROM scenario_change WHERE scenario = $1 AND NOT id = ANY($2::text[])", [
-    scenario,
-    ids,
-  ]);
-  await tx.query(
-    `INSERT INTO scenario_change (id, scenario, position, off, change, by_id, by_name)
-     SELECT u.id, $1, u.position, u.off, u.change, $6, $7
-       FROM unnest($2::text[], $3::integer[], $4::boolean[], $5::jsonb[]) AS u(id, position, off, change)
-     ON CONFLICT (id) DO UPDATE SET position = excluded.position, off = excluded.off, change = excluded.change`,
-    [
-      scenario,
-      ids,
-      changes.map((_, at) => at),
-      changes.map(({ off }) => off),
-      changes.map(({ change }) => JSON.stringify(change)),
-      origin.actorId,
-      origin.actorName,
-    ],
-  );
-  await tx.query("UPDATE scenario SET version = version + 1, updated_at = now() WHERE id = $1", [scenario]);
-  audit(tx, scenario, "update", origin, "changes", done);
 }
 
 /** Marks a scenario as approved, or takes that back. `written` is what must be put back to undo it. */
@@ -191,7 +124,7 @@ export async function markScenario(
     ],
   );
   if (approved) await tx.query("UPDATE sessions SET scenario = NULL WHERE scenario = $1", [id]);
-  audit(tx, id, "update", origin, "approved", approved ? "yes" : "no");
+  auditScenario(tx, id, "update", origin, "approved", approved ? "yes" : "no");
 }
 
 /** What approving a scenario wrote. */

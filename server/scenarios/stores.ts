@@ -30,6 +30,9 @@ const stores: Readonly<Record<RecordKind, AnyStore>> = {
   initiatives: any(initiativeStore),
 };
 
+/** Whether a scenario can change records of a kind. */
+export const canChange = (kind: string): kind is RecordKind => Object.hasOwn(stores, kind);
+
 export const storeOf = (kind: RecordKind): AnyStore => stores[kind];
 
 /** The kinds in an order in which none names a later one. */

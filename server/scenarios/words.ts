@@ -6,7 +6,7 @@ import type { Assume, Change, RecordKind } from "../planning/change";
 import type { Kept } from "../planning/facts";
 import { layRecord } from "../planning/laid-record";
 import { printMonth } from "../planning/month";
-import { changesOf, type KeptChange } from "./store";
+import { changesOf, type KeptChange } from "./changes-store";
 import { storeOf } from "./stores";
 
 /** A change of a scenario as a person reads it. */

@@ -16,7 +16,7 @@ export const teamsRouter = router({
     fields: teamFields,
     whole: teamInput,
     blank: { parent: null },
-    refuse: (team) => refuseCircle(teamStore, team),
+    refuse: (team, viewer) => refuseCircle(teamStore, team, viewer),
   }),
 
   /** All teams, to choose from. */
