@@ -18,6 +18,7 @@ import { MonthLabels } from "./month-labels";
 import { BudgetOutline, CloseLine, RangeBands, UnknownMarks } from "./month-layers";
 import { MonthTip } from "./month-tip";
 import { Hatch, hatchId } from "./notation";
+import { PlanOutlines } from "./plan-outlines";
 import { ticksOver } from "./scale";
 import { useWidth } from "./width";
 
@@ -113,6 +114,7 @@ export function Columns(props: ColumnsProps) {
           />
         ))}
         <ReferenceLine y={0} stroke={ink("line-strong")} />
+        {figures.others && <PlanOutlines months={months} plans={figures.others} />}
         {range && <RangeBands months={months} range={range} />}
         <UnknownMarks figures={figures} />
         <CloseLine months={months} lastClose={lastClose} />

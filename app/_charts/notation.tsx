@@ -36,7 +36,7 @@ export function Hatch({ id, colour }: { id: string; colour: string }) {
   );
 }
 
-export type Swatch = "solid" | "outlined" | "hatched" | "half" | "band" | "pin";
+export type Swatch = "solid" | "outlined" | "dashed" | "hatched" | "half" | "band" | "pin";
 
 export interface LegendEntry {
   readonly name: string;
@@ -53,6 +53,7 @@ function Mark({ swatch, colour }: Omit<LegendEntry, "name">) {
     band: colour,
     pin: colour,
     outlined: "none",
+    dashed: "none",
     hatched: stripes,
   }[swatch];
   const opacity = swatch === "half" ? halfStrength : swatch === "band" ? 0.3 : 1;
@@ -61,7 +62,12 @@ function Mark({ swatch, colour }: Omit<LegendEntry, "name">) {
     <span
       className={classes.swatch}
       data-swatch={swatch}
-      style={{ background, opacity, boxShadow: outline ? `inset 0 0 0 1px ${colour}` : undefined }}
+      style={{
+        background,
+        opacity,
+        boxShadow: outline ? `inset 0 0 0 1px ${colour}` : undefined,
+        border: swatch === "dashed" ? `1.5px dashed ${colour}` : undefined,
+      }}
       aria-hidden
     />
   );

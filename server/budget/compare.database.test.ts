@@ -28,7 +28,7 @@ const hall = {
 }; // biome-ignore format: one contract
 const project = {
   title: "Exit", costCentre: "it", category: "hardware", runCategory: "cloud", currency: "GBP",
-  start: "2027-03-01", durationMonths: 3, oneOff: "6000", runPerMonth: "0", savingsPerMonth: "0", status: "planned",
+  start: "2027-03-01", durationMonths: 3, oneOff: "6000", runPerMonth: "0", savingsPerMonth: "0", status: "planned" as const,
 }; // biome-ignore format: one initiative
 
 /** A hall for 12,000 a year and a project for 6,000 in 2027; in a scenario the hall costs twice as much and the project ends later. */

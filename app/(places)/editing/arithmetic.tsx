@@ -6,16 +6,23 @@ import { ErrorState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { printExact } from "../../_parts/money";
 import { WaitingTable } from "../../_parts/waiting";
-import { useTRPC } from "../../_trpc/client";
+import { type Inputs, useTRPC } from "../../_trpc/client";
 import { useView } from "../use-view";
 
+interface ArithmeticProps {
+  id: string;
+  month: Month;
+  /** Of which plan; missing: of what is open. */
+  plan?: Inputs["budget"]["explain"]["plan"];
+}
+
 /** The arithmetic behind one amount of a line. */
-export function Arithmetic({ id, month }: { id: string; month: Month }) {
+export function Arithmetic({ id, month, plan }: ArithmeticProps) {
   const trpc = useTRPC();
   const locale = useLocale();
   const { view } = useView();
   const { data, error } = useQuery(
-    trpc.budget.explain.queryOptions({ lineId: id, month: printMonth(month), view }),
+    trpc.budget.explain.queryOptions({ lineId: id, month: printMonth(month), view, plan }),
   );
   if (error) return <ErrorState happened="This amount is not explained" remedy={error.message} />;
   if (!data) return <WaitingTable rows={3} what="arithmetic" />;
