@@ -12,12 +12,16 @@ import { DropAnywhere } from "./drop-anywhere";
 import { useImporting } from "./importing";
 import { HereProvider } from "./organisation";
 import { placesFor, recordHref, recordKind } from "./records";
+import { ScenarioBar } from "./scenario-bar";
+import { ScenarioProvider } from "./scenario-context";
+import { ScenarioMenu, useScenarioActs } from "./scenario-menu";
 
 type Me = NonNullable<Outputs["access"]["me"]>;
 
 interface FrameProps {
   me: Me;
   period: Outputs["budget"]["period"];
+  scenarios: Outputs["scenarios"]["list"];
   folded: boolean;
   children: ReactNode;
 }
@@ -27,13 +31,15 @@ export function Frame(props: FrameProps) {
   return (
     <Questions>
       <BroughtProvider>
-        <FrameInside {...props} />
+        <ScenarioProvider first={props.scenarios}>
+          <FrameInside {...props} />
+        </ScenarioProvider>
       </BroughtProvider>
     </Questions>
   );
 }
 
-function FrameInside({ me, period, folded, children }: FrameProps) {
+function FrameInside({ me, period, folded, children }: Omit<FrameProps, "scenarios">) {
   const client = useTRPCClient();
   const find = useCallback(
     async (text: string): Promise<Found[]> =>
@@ -46,6 +52,8 @@ function FrameInside({ me, period, folded, children }: FrameProps) {
     [client],
   );
   const { mayImport, onFiles, acts } = useImporting(me.rights);
+  const mayMake = me.rights.includes("edit-records");
+  const scenarioActs = useScenarioActs(mayMake);
   const { name, reportingCurrency: currency, ...calendar } = me.organisation;
   const { teams, role } = me.viewer;
   const here = {
@@ -63,13 +71,15 @@ function FrameInside({ me, period, folded, children }: FrameProps) {
       years={period.years}
       currentYear={period.currentYear}
       visible={placesFor(me.rights)}
+      scenario={<ScenarioMenu mayMake={mayMake} />}
       demo={me.demo && <DemoMark me={me} />}
       account={<Account name={me.viewer.name} role={me.viewer.role} />}
       find={find}
-      acts={acts}
+      acts={[...scenarioActs, ...acts]}
       folded={folded}
     >
       <HereProvider here={here}>
+        <ScenarioBar />
         {children}
         <DropAnywhere may={mayImport} onFiles={onFiles} />
       </HereProvider>

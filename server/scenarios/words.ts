@@ -70,7 +70,8 @@ function inWords(
   const before = stored.get(record);
   const after = layRecord(change.kind, change.record, before, [change]).record;
   const title = titleOf(after ?? before) || change.record;
-  const fields = change.act === "amend" ? fieldsOf(change.kind, before, after, viewer) : [];
+  const says = change.act === "amend" || change.act === "move";
+  const fields = says ? fieldsOf(change.kind, before, after, viewer) : [];
   return { ...about, record, title, fields, text: textOf(change) };
 }
 

@@ -71,7 +71,7 @@ export function useEditing<Fields extends object>(options: EditingOptions<Fields
       await options.save(fields, version);
       options.onSaved();
     } catch (error) {
-      if (version > 0 && isConflict(error)) await meet(from);
+      if (version > 0 && isConflict(error)) await meet(from, version, error);
       else setFaults(faultsOf(error));
     } finally {
       setSaving(false);
@@ -79,9 +79,11 @@ export function useEditing<Fields extends object>(options: EditingOptions<Fields
   }
 
   /** Someone else saved meanwhile: what does not touch is joined, the rest is asked. */
-  async function meet(from: Fields) {
+  async function meet(from: Fields, version: number, refused: unknown) {
     try {
       const theirs = await options.reload();
+      // Nobody was faster: it was refused for another reason, and would be again.
+      if (theirs.version === version) return setFaults(faultsOf(refused));
       if (contested(draft, theirs.fields, from).length > 0) return setConflict(theirs);
       setBase(theirs);
       await send(changedFields(draft, from), theirs.version, theirs.fields);

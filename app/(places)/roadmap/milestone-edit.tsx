@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { DayField } from "../../_parts/day-field";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { useMilestoneChoices } from "../editing/choices";
@@ -15,6 +14,7 @@ import { type Editing, useEditing } from "../editing/use-editing";
 import { useRefresh } from "../editing/use-refresh";
 import { useWhenWords } from "../editing/when-words";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import { chainFrom } from "./moving";
 import { type MilestoneFields, WhatMoves } from "./what-moves";
 import type { MilestoneRecord, MilestoneRow } from "./words";
@@ -42,6 +42,7 @@ interface EditFormProps extends Omit<MilestoneEditProps, "id"> {
 }
 
 function EditForm({ milestone, rows, closeHref }: EditFormProps) {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const router = useRouter();
@@ -59,7 +60,7 @@ function EditForm({ milestone, rows, closeHref }: EditFormProps) {
     onSaved: () => {
       void refresh();
       set({ edit: null });
-      sayDone(`${name || id} is saved.`);
+      say.saved(name || id);
     },
     label: (field) => labels[field],
     show: (field, fields) => (field === "date" ? whenWords(fields.date) : fields.name),
@@ -90,6 +91,7 @@ function EditForm({ milestone, rows, closeHref }: EditFormProps) {
 
 /** The form of a milestone that is not there yet. */
 export function NewMilestoneForm() {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const refresh = useRefresh("milestones");
@@ -102,7 +104,7 @@ export function NewMilestoneForm() {
       set({ new: null, milestone: id });
     },
     reload: () => Promise.reject(new Error("a new milestone cannot be in conflict")),
-    onSaved: () => sayDone("The milestone is added."),
+    onSaved: () => say.added("The milestone"),
     label: (field) => labels[field],
     show: (field, fields) => (field === "date" ? whenWords(fields.date) : fields.name),
   });
