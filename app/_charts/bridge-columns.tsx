@@ -3,6 +3,7 @@ import { printAmount } from "../_parts/money";
 import { ink } from "../_parts/palette";
 import { BarBox, type BridgeDrawing, CauseButton, labelColour, labelOf } from "./bridge-bar";
 import { placing } from "./bridge-layout";
+import { placesFor } from "./columns";
 import { shorten } from "./label";
 
 const axisRoom = 48;
@@ -15,6 +16,7 @@ export function BridgeColumns(drawing: BridgeDrawing) {
   const y = placing(laid.ticks, height - bottom, top);
   const step = (width - axisRoom) / laid.bars.length;
   const column = Math.min(72, step * 0.62);
+  const ticked = { ...format, places: placesFor(laid.ticks, format) };
   const xOf = (at: number) => axisRoom + at * step + (step - column) / 2;
   return (
     <svg width={width} height={height} role={onCause ? "group" : "img"} aria-label={description}>
@@ -28,7 +30,7 @@ export function BridgeColumns(drawing: BridgeDrawing) {
             stroke={ink(tick === 0 ? "line-strong" : "line")}
           />
           <text x={axisRoom - 6} y={y(tick) + 4} textAnchor="end">
-            {tick === 0 ? "0" : printAmount(tick, format, laid.zero === "before")}
+            {tick === 0 ? "0" : printAmount(tick, ticked, laid.zero === "before")}
           </text>
         </g>
       ))}

@@ -132,7 +132,7 @@ export function Columns(props: ColumnsProps) {
 }
 
 /** As few decimals as the ticks need. */
-function placesFor(ticks: readonly number[], format: AmountFormat): number {
+export function placesFor(ticks: readonly number[], format: AmountFormat): number {
   const texts = ticks.map((tick) => printAmount(tick, { ...format, locale: "en", places: 2 }));
   const needed = texts.map((text) => (text.split(".")[1] ?? "").replace(/0+$/, "").length);
   return Math.min(2, Math.max(0, ...needed));

@@ -41,6 +41,11 @@ export function CompareTable({ answer, plans, asked }: CompareTableProps) {
   const [first] = plans;
   const totals = answer.plans.map(({ total }) => total);
   const format = formatFor(totals, answer.currency, locale);
+  const differing = formatFor(
+    answer.rows.flatMap((row) => row.totals.map((total) => total - (row.totals[0] ?? 0))),
+    answer.currency,
+    locale,
+  );
   const columns: Column<Row>[] = [
     { id: "row", title: dimensionNames[asked.by], value: (row) => row.labels[0] || "None" },
     ...plans.flatMap(({ name }, at): Column<Row>[] => [
@@ -52,11 +57,11 @@ export function CompareTable({ answer, plans, asked }: CompareTableProps) {
               ...amountColumn(
                 `difference${at}`,
                 plans.length > 2 ? `Δ ${name}` : `Δ ${first?.name ?? ""}`,
-                format,
+                differing,
                 (row) => (row.totals[at] ?? 0) - (row.totals[0] ?? 0),
               ),
               show: (row: Row) => (
-                <Difference amount={(row.totals[at] ?? 0) - (row.totals[0] ?? 0)} format={format} />
+                <Difference amount={(row.totals[at] ?? 0) - (row.totals[0] ?? 0)} format={differing} />
               ),
             },
           ]),
@@ -68,13 +73,13 @@ export function CompareTable({ answer, plans, asked }: CompareTableProps) {
   const sums = Object.fromEntries<ReactNode>(
     totals.flatMap((total, at) => [
       [`plan${at}`, printAmount(total, format)],
-      [`difference${at}`, <Difference key={at} amount={total - (totals[0] ?? 0)} format={format} />],
+      [`difference${at}`, <Difference key={at} amount={total - (totals[0] ?? 0)} format={differing} />],
     ]),
   );
   return (
     <>
       <DataTable
-        caption={`The plans side by side by ${dimensionNames[asked.by].toLowerCase()}, amounts in ${format.unit}; a row opens one level down`}
+        caption={`The plans side by side by ${dimensionNames[asked.by].toLowerCase()}, amounts in ${format.unit}, differences in ${differing.unit}; a row opens one level down`}
         columns={columns}
         rows={arrange(answer.rows, columns, query)}
         rowKey={(row) => row.keys.join("|")}

@@ -20,7 +20,9 @@ test("says so where one cause is more than the whole", () => {
       { cause: "ended", amount: -90_000_00 },
       { cause: "new", amount: 40_000_00 },
     ]),
-  ).toBe("Exit two quarters later costs £50.0k less than Records in FY2027; more than all of it is ended");
+  ).toBe(
+    "Exit two quarters later costs £50.0k less than Records in FY2027; more than all of it is cost that ended",
+  );
 });
 
 test("names no cause where the difference cannot be split", () => {

@@ -1,5 +1,18 @@
 import { printPct, printShort } from "../../../_parts/money";
-import { type ComparedBridge, causeNames } from "./cause-words";
+import { type Cause, type ComparedBridge, causeNames } from "./cause-words";
+
+/** What a share of a difference is, as a sentence says it. */
+const said: Readonly<Record<Cause, string>> = {
+  new: "new cost",
+  ended: "cost that ended",
+  timing: "timing",
+  volume: "volume",
+  price: "price",
+  fx: "the exchange rate",
+  assumption: "assumed otherwise",
+  "actual-against-plan": "actuals against the plan",
+  "not-split": "not split",
+};
 
 interface Said {
   readonly first: string;
@@ -47,7 +60,7 @@ export function finding(
     null,
   );
   if (!largest || largest.cause === "not-split") return costs;
-  return `${costs}; ${shareInWords(largest.amount / difference, locale)} is ${causeNames[largest.cause].toLowerCase()}`;
+  return `${costs}; ${shareInWords(largest.amount / difference, locale)} is ${said[largest.cause]}`;
 }
 
 /** The one among several that differs most from the first. */
