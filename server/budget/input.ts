@@ -67,6 +67,15 @@ export const comparedLineQuestion = z.strictObject({
   view: viewInput,
 });
 
+export const monthQuestion = z.strictObject({ view: viewInput, month: monthInput });
+
+export const cutsQuestion = z.strictObject({
+  view: viewInput,
+  /** What is to be saved of the run rate, in per cent. */
+  pct: z.number().min(0).max(100),
+  by: monthInput,
+});
+
 export const explainQuestion = z.strictObject({
   lineId: z.string().min(1).max(700),
   month: monthInput,

@@ -1,15 +1,19 @@
 import { reading, router } from "../trpc";
+import { answerAvoidable, avoidableIn } from "./avoidable";
 import { commitments } from "./commitments";
 import { compare, lookingAt } from "./compare";
 import { comparedLine } from "./compared-line";
 import { contractPage, contractRows } from "./contracts";
+import { answerCuts } from "./cuts";
 import { answerExplain } from "./explain";
 import { seriesPage, seriesRows } from "./infrastructure";
 import {
   comparedLineQuestion,
   compareQuestion,
+  cutsQuestion,
   explainQuestion,
   idQuestion,
+  monthQuestion,
   overviewQuestion,
   recordQuestion,
   searchQuestion,
@@ -78,6 +82,17 @@ export const budgetRouter = router({
 
   /** What contracts commit, month by month, and what can still be avoided. */
   commitments: reading.input(viewQuestion).query(({ input, ctx }) => commitments(input.view, ctx.viewer)),
+
+  /** What of the plan is committed, still avoidable and sunk, month by month, and the last days behind it. */
+  avoidable: reading.input(viewQuestion).query(({ input, ctx }) => answerAvoidable(input.view, ctx.viewer)),
+
+  /** The records behind one month of that. */
+  avoidableIn: reading
+    .input(monthQuestion)
+    .query(({ input, ctx }) => avoidableIn(input.month, input.view, ctx.viewer)),
+
+  /** What can still be stopped so that its money is gone from a month on, ranked. */
+  cuts: reading.input(cutsQuestion).query(({ input, ctx }) => answerCuts(input, ctx.viewer)),
 
   /** All vendors with what is spent with them this year and next. */
   vendors: reading.input(viewQuestion).query(({ input, ctx }) => vendorRows(input.view, ctx.viewer)),
