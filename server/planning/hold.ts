@@ -119,13 +119,30 @@ function noticeFor(m: Month, terms: Terms): Day {
 
 /** The cancel-by of the last term that ends before `m`; after the last term there is it goes on as nobody has agreed yet. */
 function deadlineFor(m: Month, terms: Terms): Day | null {
-  const { firstEnd, renewalMonths, renewalTimes } = terms;
+  const n = termBefore(m, terms);
+  if (terms.firstEnd === null || n === null) return null;
+  const end = termEnd(terms.firstEnd, terms.renewalMonths, n);
+  return n === terms.renewalTimes ? end : cancelBy(end, terms);
+}
+
+/** The last term that ends before a month, 0 for the first; null: none does. */
+function termBefore(m: Month, { firstEnd, renewalMonths, renewalTimes }: Terms): number | null {
   if (firstEnd === null) return null;
   let n = Math.max(0, Math.floor((m - monthOf(firstEnd)) / renewalMonths) + 1);
   while (n >= 0 && monthOf(termEnd(firstEnd, renewalMonths, n)) >= m) n--;
-  if (n < 0) return null;
-  if (renewalTimes !== null && n >= renewalTimes) return termEnd(firstEnd, renewalMonths, renewalTimes);
-  return cancelBy(termEnd(firstEnd, renewalMonths, n), terms);
+  return n < 0 ? null : Math.min(n, renewalTimes ?? n);
+}
+
+/**
+ * The month in which a contract of terms must be wished to end so that nothing is left of it in `m`: it ends with the first term that
+ * is not over before that month is. Null: any month before does.
+ */
+export function wishBefore(m: Month, terms: Terms): Month | null {
+  const n = terms.renewal === "renews" ? termBefore(m, terms) : null;
+  if (n === null || terms.firstEnd === null) return null;
+  const end = termEnd(terms.firstEnd, terms.renewalMonths, n);
+  const month = monthOf(end);
+  return end === lastDayOf(month) ? month : monthAt(month - 1);
 }
 
 /** It ends by itself and is meant to go on: until the end, and once that is past month by month. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countInput, idInput, plannedInput, titleInput, versionInput } from "../input";
+import { countInput, idInput, monthInput, plannedInput, titleInput, versionInput } from "../input";
 
 const note = z.string().max(4_000, "At most 4,000 characters.");
 
@@ -41,6 +41,17 @@ export const removeRecordsInput = z.strictObject({
   scenario: idInput,
   kind: z.enum(["contracts", "positions", "initiatives", "cost-history"]),
   records: z.array(idInput).min(1).max(500),
+});
+
+/** What is stopped from a month on: "contracts/C-17". */
+export const cutsInput = z.strictObject({
+  name: titleInput,
+  note: note.default(""),
+  by: monthInput,
+  subjects: z
+    .array(z.string().regex(/^(contracts|positions|initiatives|cost-history|cloud)\/.{1,200}$/))
+    .min(1, "Choose what is to be stopped.")
+    .max(500),
 });
 
 export const switchInput = z.strictObject({ scenario: idInput, change: idInput, off: z.boolean() });

@@ -2,9 +2,11 @@ import { reading as database } from "../database/query";
 import { editing, reading, router } from "../trpc";
 import { approvalOf } from "./approval";
 import { approveScenario, undoApproval } from "./approve";
+import { cutScenario } from "./cuts";
 import {
   assumeInput,
   changeInput,
+  cutsInput,
   moveInput,
   one,
   openInput,
@@ -49,6 +51,11 @@ export const scenariosRouter = router({
   create: editing
     .input(scenarioFields)
     .mutation(async ({ input, ctx }) => ({ id: await newScenario(input, ctx.origin) })),
+
+  /** Makes a scenario in which records are stopped from a month on, over the one that is open; answers its id. */
+  cut: editing.input(cutsInput).mutation(async ({ input, ctx }) => ({
+    id: await cutScenario({ ...input, base: ctx.viewer.scenario ?? null }, ctx.origin),
+  })),
 
   /** Another name, note, base or state. */
   update: editing
