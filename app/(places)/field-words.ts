@@ -18,6 +18,13 @@ export const monthsAfter = (months: number): string => {
   return `${size} ${size === 1 ? "month" : "months"} ${months > 0 ? "after" : "before"}`;
 };
 
+/** Text of the server with its months as people read them. */
+export const withMonths = (text: string): string =>
+  text.replace(/\b\d{4}-\d{2}\b/g, (found) => {
+    const month = parseMonth(found);
+    return month === null ? found : showMonth(month);
+  });
+
 /** A value of a record as the server writes it: days and months as people read them, milestones by their names. */
 export function valueWords(text: string | null, milestones: ReadonlyMap<string, string>): string {
   if (text === null || text === "") return "–";

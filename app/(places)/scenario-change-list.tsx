@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { showMoment } from "../_parts/dates";
 import type { Outputs } from "../_trpc/client";
-import { fieldName } from "./field-words";
+import { fieldName, withMonths } from "./field-words";
 import { recordHref, recordKind } from "./records";
 import { Handle } from "./scenario-handle";
 import { movedTo } from "./scenario-order";
@@ -104,7 +104,7 @@ function OneChange({ change, mayChange, say, onSwitch, onDrop }: OneChangeProps)
           {off && ", switched off"}
         </span>
       </div>
-      {fields.length === 0 && <div>{text}</div>}
+      {fields.length === 0 && <div>{withMonths(text)}</div>}
       {fields.map(({ field, from, to }) => (
         <div key={field}>
           {fieldName(field)}: <s className={classes.soft}>{say(from)}</s> → <b>{say(to)}</b>

@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer";
 import type { Origin } from "../database/origin";
+import { reading } from "../database/query";
 import { lockSubjects, subjects } from "../database/subject";
 import { type Transaction, transaction } from "../database/transaction";
 import { type Witnessed, witnessed } from "../database/witness";
@@ -25,6 +26,9 @@ async function open(tx: Transaction, id: string): Promise<Scenario> {
   if (!scenario) throw new Refusal("not-found", "There is no such scenario.");
   return scenario;
 }
+
+/** What approving a scenario would write now. */
+export const wouldWrite = (id: string): Promise<Approval> => approvalOf(reading, id);
 
 /**
  * Makes a scenario the facts, in one transaction: records are added, changed and removed through their stores, assumptions become

@@ -1,7 +1,5 @@
-import { reading as database } from "../database/query";
 import { editing, reading, router } from "../trpc";
-import { approvalOf } from "./approval";
-import { approveScenario, undoApproval } from "./approve";
+import { approveScenario, undoApproval, wouldWrite } from "./approve";
 import { cutScenario } from "./cuts";
 import {
   assumeInput,
@@ -17,6 +15,7 @@ import {
   switchInput,
 } from "./input";
 import {
+  allScenarios,
   assume,
   changeScenario,
   dropChange,
@@ -30,7 +29,6 @@ import {
   scenarioOf,
   switchChange,
 } from "./scenarios";
-import { listScenarios } from "./store";
 import { changesInWords } from "./words";
 
 /** Named sets of changes laid over the records, which stay untouched. */
@@ -38,13 +36,13 @@ export const scenariosRouter = router({
   /** All scenarios, the latest first, and which one this browser has open. */
   list: reading.query(async ({ ctx }) => ({
     open: ctx.viewer.scenario ?? null,
-    scenarios: await listScenarios(database),
+    scenarios: await allScenarios(),
   })),
 
   /** One scenario with its changes in words. */
   get: reading.input(one).query(async ({ input, ctx }) => ({
     scenario: await scenarioOf(input.id),
-    changes: await changesInWords(database, input.id, ctx.viewer),
+    changes: await changesInWords(input.id, ctx.viewer),
   })),
 
   /** Makes a scenario; answers its id. */
@@ -104,7 +102,7 @@ export const scenariosRouter = router({
     .mutation(({ input, ctx }) => orderChanges(input.scenario, input.changes, ctx.origin)),
 
   /** What approving would write, or what is in the way. */
-  approval: editing.input(one).query(({ input }) => approvalOf(database, input.id)),
+  approval: editing.input(one).query(({ input }) => wouldWrite(input.id)),
 
   /** Makes the scenario the facts, whole or not at all. */
   approve: editing.input(one).mutation(({ input, ctx }) => approveScenario(ctx.viewer, input.id, ctx.origin)),

@@ -14,10 +14,14 @@ import {
   type Described,
   describeScenario,
   findScenario,
+  listScenarios,
   removeScenario,
   type Scenario,
   scenarioNamed,
 } from "./store";
+
+/** All scenarios with how many changes they have, the latest first. */
+export const allScenarios = () => listScenarios(reading);
 
 /** The scenario of that id; refuses where there is none. */
 export async function scenarioOf(id: string, query: Query = reading): Promise<Scenario> {

@@ -1,7 +1,7 @@
 import { moneyFields } from "../access/without-salaries";
 import { may } from "../access/roles";
 import type { Viewer } from "../access/viewer";
-import type { Query } from "../database/query";
+import { type Query, reading } from "../database/query";
 import type { Assume, Change, RecordKind } from "../planning/change";
 import type { Kept } from "../planning/facts";
 import { layRecord } from "../planning/laid-record";
@@ -31,9 +31,9 @@ export interface ChangeInWords {
 
 /** All changes of a scenario in words. */
 export async function changesInWords(
-  query: Query,
   scenario: string,
   viewer: Pick<Viewer, "role">,
+  query: Query = reading,
 ): Promise<ChangeInWords[]> {
   const changes = await changesOf(query, scenario);
   const stored = await storedOf(query, changes);

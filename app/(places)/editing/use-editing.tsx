@@ -14,6 +14,8 @@ export interface Stored<Fields extends object> {
 interface EditingOptions<Fields extends object> {
   /** The record as it was when editing began. */
   stored: Stored<Fields>;
+  /** What is changed already where editing begins. */
+  begin?: Partial<Fields>;
   save: (fields: Partial<Fields>, version: number) => Promise<unknown>;
   /** The record as it is now, and who saved it last: asked when someone else was faster. */
   reload: () => Promise<Stored<Fields> & { readonly by: string }>;
@@ -59,7 +61,7 @@ const nothingWrong = { fields: {}, message: "" };
 /** Edits a record: sends only changed fields with the version they were changed on, and asks where someone else was faster. */
 export function useEditing<Fields extends object>(options: EditingOptions<Fields>): Editing<Fields> {
   const [base, setBase] = useState(options.stored);
-  const [draft, setDraft] = useState(options.stored.fields);
+  const [draft, setDraft] = useState({ ...options.stored.fields, ...options.begin });
   const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>(nothingWrong);
   const [saving, setSaving] = useState(false);
   const [conflict, setConflict] = useState<Conflict<Fields> | null>(null);

@@ -1,7 +1,8 @@
 "use client";
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import type { When } from "@/server/planning/when";
 import { DayField } from "../../_parts/day-field";
 import { ErrorState } from "../../_parts/empty-state";
 import { WaitingTable } from "../../_parts/waiting";
@@ -16,6 +17,8 @@ import { useWhenWords } from "../editing/when-words";
 import { useView } from "../use-view";
 import { useSay } from "../scenario-say";
 import { chainFrom } from "./moving";
+import classes from "./roadmap.module.css";
+import { shifted } from "./shifted";
 import { type MilestoneFields, WhatMoves } from "./what-moves";
 import type { MilestoneRecord, MilestoneRow } from "./words";
 
@@ -44,13 +47,14 @@ interface EditFormProps extends Omit<MilestoneEditProps, "id"> {
 function EditForm({ milestone, rows, closeHref }: EditFormProps) {
   const say = useSay();
   const client = useTRPCClient();
-  const { set } = useView();
+  const { address, set } = useView();
   const router = useRouter();
   const refresh = useRefresh("milestones");
   const whenWords = useWhenWords();
   const { id, name, version } = milestone;
   const editing = useEditing<MilestoneFields>({
     stored: { fields: fieldsOf(milestone), version },
+    begin: movedIn(address, milestone.date),
     save: (fields, on) => client.milestones.update.mutate({ id, version: on, fields }),
     reload: async () => {
       const now = await client.milestones.get.query({ id });
@@ -59,7 +63,7 @@ function EditForm({ milestone, rows, closeHref }: EditFormProps) {
     },
     onSaved: () => {
       void refresh();
-      set({ edit: null });
+      set({ edit: null, by: null });
       say.saved(name || id);
     },
     label: (field) => labels[field],
@@ -79,13 +83,41 @@ function EditForm({ milestone, rows, closeHref }: EditFormProps) {
       label={`Milestone ${name}`}
       editing={editing}
       saveWord={editing.draft.date === milestone.date ? "Save" : "Move it"}
-      onCancel={() => set({ edit: null })}
+      onCancel={() => set({ edit: null, by: null })}
       remove={remove}
     >
       {/* Hanging on what hangs on it would be a circle. */}
       <Fields editing={editing} not={chainFrom(id, rows)} />
+      <MoveBy date={editing.draft.date} onMove={(date) => editing.set({ date })} />
       <WhatMoves id={id} draft={editing.draft} rows={rows} />
     </RecordForm>
+  );
+}
+
+/** By how many months it was dragged; typed in or not, nothing moves before it is saved. */
+function movedIn(address: URLSearchParams, date: When | null): Partial<MilestoneFields> {
+  const months = Number(address.get("by") ?? "0");
+  return date === null || !Number.isInteger(months) ? {} : { date: shifted(date, months) };
+}
+
+const steps = [
+  { months: -3, name: "A quarter earlier" },
+  { months: -1, name: "A month earlier" },
+  { months: 1, name: "A month later" },
+  { months: 3, name: "A quarter later" },
+] as const;
+
+/** The usual steps, each from where it stands in the form. */
+function MoveBy({ date, onMove }: { date: When | null; onMove: (date: When) => void }) {
+  if (date === null) return null;
+  return (
+    <div className={classes.row} role="group" aria-label="Move it by">
+      {steps.map(({ months, name }) => (
+        <Button key={months} variant="default" onClick={() => onMove(shifted(date, months))}>
+          {name}
+        </Button>
+      ))}
+    </div>
   );
 }
 

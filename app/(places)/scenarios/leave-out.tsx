@@ -47,7 +47,8 @@ function Choose({ kind, scenario }: { kind: Leavable; scenario: string }) {
   );
   if (!offered) return <WaitingTable rows={6} what={kind} />;
   const found = foundIn(offered.choices, text);
-  const toggle = (id: string) => setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
+  const toggle = (id: string) =>
+    setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
   const cost = offered.choices
     .filter(({ id }) => chosen.has(id))
     .reduce((sum, one) => sum + (one.cost ?? 0), 0);

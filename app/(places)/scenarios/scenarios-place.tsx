@@ -25,7 +25,11 @@ function Scenarios({ openId }: { openId: string | null }) {
     <>
       <PageHeader
         finding={finding(all, open?.id ?? null)}
-        title={[here.name, `${all.length} scenarios`, "laid over the records, which stay as they are"]}
+        title={[
+          here.name,
+          all.length === 1 ? "1 scenario" : `${all.length} scenarios`,
+          "laid over the records, which stay as they are",
+        ]}
         actions={<Ways />}
       />
       <Panel>
