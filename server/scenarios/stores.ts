@@ -9,7 +9,10 @@ import { personStore } from "../staffing/people-store";
 import { positionStore, teamStore } from "../staffing/store";
 
 /** The store of a kind as it is needed where kinds are told apart by name only. */
-export type AnyStore = Pick<RecordStore<Kept>, "kind" | "subject" | "find" | "save" | "remove" | "texts">;
+export type AnyStore = Pick<
+  RecordStore<Kept>,
+  "kind" | "subject" | "find" | "save" | "remove" | "texts" | "history" | "sources"
+>;
 
 const any = <Fact extends Kept>(store: RecordStore<Fact>): AnyStore => store as AnyStore;
 

@@ -1,12 +1,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { type Month, printMonth } from "@/server/planning/month";
-import { showMonth } from "../../_parts/dates";
+import { showMoment, showMonth } from "../../_parts/dates";
 import { ErrorState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { printExact } from "../../_parts/money";
 import { WaitingTable } from "../../_parts/waiting";
-import { type Inputs, useTRPC } from "../../_trpc/client";
+import { type Inputs, type Outputs, useTRPC } from "../../_trpc/client";
+import { recordHref, recordKind } from "../records";
 import { useView } from "../use-view";
 
 interface ArithmeticProps {
@@ -41,6 +43,23 @@ export function Arithmetic({ id, month, plan }: ArithmeticProps) {
         ))}
       </ol>
       <p>{data.sentence}</p>
+      {data.provenance && <CameFrom {...data.provenance} />}
     </>
+  );
+}
+
+type Provenance = NonNullable<Outputs["budget"]["explain"]["provenance"]>;
+
+/** Who last changed the record behind an amount, and the file and line it came from. */
+function CameFrom({ subject, changedBy, changedAt, file, line, scenario }: Provenance) {
+  const href = recordHref(subject);
+  const name = `${recordKind(subject.slice(0, subject.indexOf("/")))} ${subject.slice(subject.indexOf("/") + 1)}`;
+  return (
+    <p>
+      {href ? <Link href={href}>{name}</Link> : name}: last changed by {changedBy}, {showMoment(changedAt)}
+      {file === null ? "; typed" : `; from ${file}${line === null ? "" : `, line ${line}`}`}.
+      {scenario &&
+        ` In the scenario ${scenario.name} changed by ${scenario.byName}, ${showMoment(scenario.at)}.`}
+    </p>
   );
 }

@@ -6,7 +6,7 @@ import { minus, one, over, plus, type Rational, rational, times, toNumber } from
 
 import type { Standing } from "../standing";
 import { contractMonthFrom, contractMonthStart, termStart } from "../terms";
-import { dividedBy, type Factor, given, grown, percentMore, Worth } from "../worth";
+import { dividedBy, type Factor, given, grown, multipliedByAbout, percentMore, Worth } from "../worth";
 import type { Contract, ContractItem } from "./contract";
 
 const percent = (pct: Decimal | null, otherwise: Rational): Rational =>
@@ -139,7 +139,7 @@ export class ContractPrices {
     const { escalatorPct, index, escalates } = this.contract;
     const per = escalates === "year" ? "contract year" : "renewal";
     if (indexed && k > 0)
-      factors.push({ text: `× index ${index} (${k} ${per}${k > 1 ? "s" : ""})`, value: indexed });
+      factors.push(multipliedByAbout(indexed, ` index ${index} (${k} ${per}${k > 1 ? "s" : ""})`));
     else if (escalatorPct !== null && k > 0)
       factors.push(grown(escalatorPct, k, ` (${k} ${per}${k > 1 ? "s" : ""})`));
     const uplift = this.upliftPct();
