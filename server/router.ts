@@ -15,6 +15,7 @@ import {
 import { ledgerRouter } from "./ledger/router";
 import { initiativesRouter, milestonesRouter } from "./roadmap/router";
 import { scenariosRouter } from "./scenarios/router";
+import { savingsRouter } from "./scenarios/savings-router";
 import { accountAccess } from "./set-up/account";
 import { setUpRouter } from "./set-up/router";
 import { peopleRouter } from "./staffing/people-router";
@@ -42,6 +43,7 @@ export const appRouter = router({
   positions: positionsRouter,
   rateCards: rateCardsRouter,
   rates: ratesRouter,
+  savings: savingsRouter,
   scenarios: scenariosRouter,
   settings: settingsRouter,
   setUp: setUpRouter,

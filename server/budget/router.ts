@@ -26,6 +26,7 @@ import { overview } from "./overview";
 import { peopleRows, personPage } from "./people";
 import { period } from "./period";
 import { rateCardPage, rateCardRows } from "./rate-cards";
+import { answerSavings } from "./savings";
 import { seriesMonths } from "./series-months";
 import { initiativePage, roadmap } from "./roadmap";
 import { search } from "./search";
@@ -93,6 +94,9 @@ export const budgetRouter = router({
 
   /** What can still be stopped so that its money is gone from a month on, ranked. */
   cuts: reading.input(cutsQuestion).query(({ input, ctx }) => answerCuts(input, ctx.viewer)),
+
+  /** The register of savings with what each brings a year, and the sums by status. */
+  savings: reading.query(({ ctx }) => answerSavings(ctx.viewer)),
 
   /** All vendors with what is spent with them this year and next. */
   vendors: reading.input(viewQuestion).query(({ input, ctx }) => vendorRows(input.view, ctx.viewer)),

@@ -95,6 +95,13 @@ export async function removeScenario(tx: Transaction, id: string, origin: Origin
   auditScenario(tx, id, "remove", origin, "name", null);
 }
 
+/** Takes all scenarios away, with the organisation they are about; answers how many there were. */
+export async function removeAllScenarios({ query }: Query): Promise<number> {
+  await query("UPDATE sessions SET scenario = NULL WHERE scenario IS NOT NULL");
+  await query("DELETE FROM scenario_change");
+  return (await query("DELETE FROM scenario RETURNING id")).length;
+}
+
 /** The scenarios laid over another one. */
 export const basedOn = ({ query }: Query, id: string): Promise<{ name: string }[]> =>
   query("SELECT name FROM scenario WHERE base = $1", [id]);
