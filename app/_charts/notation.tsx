@@ -5,7 +5,7 @@ import classes from "./notation.module.css";
  * What a number is, after IBCS: actual solid and dark · earlier year solid and lighter · budget outlined · forecast hatched ·
  * scenario outlined and dashed · committed full, avoidable half strength. Every chart draws and explains them from here.
  */
-export type Kind = "AC" | "PY" | "BU" | "FC" | "committed" | "avoidable";
+export type Kind = "AC" | "PY" | "BU" | "FC" | "committed" | "avoidable" | "sunk";
 
 export const kindNames: Readonly<Record<Kind, string>> = {
   AC: "actual",
@@ -14,6 +14,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   FC: "forecast",
   committed: "committed",
   avoidable: "still avoidable",
+  sunk: "sunk",
 };
 
 /** How strong what can still be avoided is drawn. */

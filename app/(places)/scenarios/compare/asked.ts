@@ -27,7 +27,8 @@ export function readPlan(text: string): Compared | null {
   return of === "budget" ? { of, version: name } : null;
 }
 
-function decoded(text: string): string | null {
+/** A name as the address has it; null: it is broken. */
+export function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
