@@ -9,6 +9,7 @@ const places = [
   "/infrastructure",
   "/team",
   "/roadmap",
+  "/scenarios",
   "/imports",
   "/settings",
 ];
