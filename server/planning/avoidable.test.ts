@@ -163,6 +163,16 @@ describe("the rest", () => {
     ]);
   });
 
+  it("a measured series that is called depreciation is sunk", () => {
+    const measured = series(
+      "2026-01",
+      Array.from({ length: 10 }, () => "100"),
+      { id: "depreciation-servers" },
+    );
+    const { answer } = inPlan({ series: [measured] });
+    expect([answer.sunk[5], answer.avoidable[5]]).toEqual([10_000, 0]);
+  });
+
   it("what was bought depreciates whatever one does; what is not bought yet can be left", () => {
     const bought = initiative({ oneOff: typed("3600"), nature: "capex", usefulLifeMonths: 36 });
     const begun = { ...bought, start: onDay("2026-01-01") };

@@ -62,7 +62,7 @@ export class Holds {
       const initiative = initiatives.get(line.record);
       return initiative ? ofInitiative(initiative, line, this.context) : never;
     }
-    if (line.nature === "depreciation" || line.nature === "write-off") return spentBefore;
+    if (isDepreciation(line)) return spentBefore;
     if (line.source === "contracts") {
       const contract = contracts.get(line.record);
       return contract ? ofContract(contract, this.context) : never;
@@ -73,6 +73,12 @@ export class Holds {
     return position ? ofPosition(position, this.context) : noticed(this.longestNotice);
   }
 }
+
+const named = /^(depreciation|amorti[sz]ation)\b/i;
+
+/** What was bought before and only shows now; a measured series has no nature, so that its name must say it. */
+const isDepreciation = ({ nature, source, record }: Line): boolean =>
+  nature === "depreciation" || nature === "write-off" || (source === "cost-history" && named.test(record));
 
 /** Nothing binds it but the month itself: until the end of the month before. */
 const monthByMonth: LastDay = (m) => lastDayOf(monthAt(m - 1));
@@ -166,10 +172,10 @@ function ofPosition(position: Position, context: Context): LastDay {
 }
 
 /** Not begun: until the day before it begins. Begun: the rest month by month; what it bought is sunk. */
-function ofInitiative(initiative: Initiative, { nature }: Line, { schedule, today }: Context): LastDay {
+function ofInitiative(initiative: Initiative, line: Line, { schedule, today }: Context): LastDay {
   const start = dayOf(initiative.start, schedule);
   if (start === null) return never;
-  if (start <= today) return nature === "depreciation" || nature === "write-off" ? spentBefore : monthByMonth;
+  if (start <= today) return isDepreciation(line) ? spentBefore : monthByMonth;
   const before = addDays(start, -1);
   return (m) => {
     const ended = lastDayOf(monthAt(m - 1));

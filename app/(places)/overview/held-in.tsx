@@ -22,6 +22,8 @@ export const holdNames: Readonly<Record<Held["hold"], string>> = {
   sunk: "sunk",
 };
 
+const most = 25;
+
 /** The records behind one month of the curve, the largest first. */
 export function HeldIn({ month, today }: { month: Month; today: Day }) {
   const trpc = useTRPC();
@@ -61,18 +63,14 @@ export function HeldIn({ month, today }: { month: Month; today: Day }) {
       <DataTable
         caption="What of the month is committed, sunk, or can still be decided and until when"
         columns={columns}
-        rows={arrange(data.rows, columns, query)}
+        rows={arrange(data.rows, columns, query).slice(0, most)}
         rowKey={(row) => `${row.subject} ${row.hold}`}
         href={(row) => recordHref(row.subject) ?? "#"}
         sort={query.sort}
         onSort={sort}
         empty={<p>Nothing is planned in this month.</p>}
       />
-      {data.count > data.rows.length && (
-        <p>
-          The largest {data.rows.length} of {data.count} records.
-        </p>
-      )}
+      {data.count > most && <p>{data.count - most} smaller ones are not shown.</p>}
     </>
   );
 }

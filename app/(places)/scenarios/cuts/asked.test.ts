@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { inMonth, onDay } from "@/server/planning/examples";
-import { enough, readAsked, usualMonth } from "./asked";
+import { enough, readAsked, usualMonth, writeChosen } from "./asked";
 
 const read = (text: string) => readAsked(new URLSearchParams(text), onDay("2026-11-22"));
 
 test("nobody said anything: 10 % by the next June", () => {
-  expect(read("")).toEqual({ pct: 10, by: inMonth("2027-06"), chosen: null });
+  expect(read("")).toEqual({ pct: 10, by: inMonth("2027-06"), chosen: new Set() });
   expect(usualMonth(onDay("2027-02-28"))).toBe(inMonth("2027-06"));
   expect(usualMonth(onDay("2027-05-02"))).toBe(inMonth("2028-06"));
 });
@@ -16,6 +16,10 @@ test("share, month and what is chosen stand in the address", () => {
     by: inMonth("2027-09"),
     chosen: new Set(["contracts/C-1", "cost-history/S 1"]),
   });
+  expect(read(new URLSearchParams({ chosen: writeChosen(["contracts/a,b"]) }).toString()).chosen).toEqual(
+    new Set(["contracts/a,b"]),
+  );
+  expect(read("chosen=%25").chosen).toEqual(new Set());
   expect(read("share=many").pct).toBe(10);
 });
 

@@ -8,8 +8,8 @@ export interface Asked {
   readonly pct: number;
   /** From this month on the money is to be gone. */
   readonly by: Month;
-  /** What is chosen of the list; null: nothing was chosen yet. */
-  readonly chosen: ReadonlySet<string> | null;
+  /** What is chosen of the list: "contracts/C-17". */
+  readonly chosen: ReadonlySet<string>;
 }
 
 const usualPct = 10;
@@ -22,15 +22,19 @@ export function usualMonth(today: Day): Month {
 
 export function readAsked(address: URLSearchParams, today: Day): Asked {
   const pct = Number(address.get("share") ?? usualPct);
-  const chosen = address.get("chosen");
+  const chosen = (address.get("chosen") ?? "").split(",").flatMap((text) => decoded(text) || []);
   return {
     pct: Number.isFinite(pct) && pct >= 0 && pct <= 100 ? pct : usualPct,
     by: parseMonth(address.get("by") ?? "") ?? usualMonth(today),
-    chosen: chosen === null ? null : new Set(chosen.split(",").flatMap((text) => decoded(text) || [])),
+    chosen: new Set(chosen),
   };
 }
 
-/** What is chosen where nobody chose: the largest that together reach the goal. */
+/** How a choice stands in the address. */
+export const writeChosen = (chosen: Iterable<string>): string =>
+  [...chosen].map(encodeURIComponent).join(",");
+
+/** The largest that together reach the goal. */
 export function enough(
   cuts: readonly { readonly subject: string; readonly saved: number }[],
   goal: number,

@@ -9,14 +9,13 @@ import { formatFor, printAmount, printExact, printPct, printShort } from "../../
 import { useTableQuery } from "../../../_parts/table-query";
 import { recordHref, recordKind } from "../../records";
 import { useView } from "../../use-view";
-import type { Asked } from "./asked";
+import { writeChosen } from "./asked";
 import classes from "./cuts.module.css";
 import { breakWord, type Cut, type CutsAnswer } from "./words";
 
 interface CutListProps {
   answer: CutsAnswer;
   chosen: ReadonlySet<string>;
-  asked: Asked;
 }
 
 const kindOf = ({ subject }: Cut): string => recordKind(subject.slice(0, subject.indexOf("/")));
@@ -33,7 +32,7 @@ export function CutList({ answer, chosen }: CutListProps) {
   );
   const toggle = (subject: string) => {
     const next = chosen.has(subject) ? [...chosen].filter((one) => one !== subject) : [...chosen, subject];
-    set({ chosen: next.map(encodeURIComponent).join(",") || "," });
+    set({ chosen: writeChosen(next) });
   };
   const columns: Column<Cut>[] = [
     { id: "title", title: "Record", value: (row) => row.title },
@@ -55,7 +54,11 @@ export function CutList({ answer, chosen }: CutListProps) {
       id: "day",
       title: "Decide by",
       value: (row) => row.decideBy,
-      show: (row) => <span title={showDistance(row.decideBy, today)}>{showDay(row.decideBy)}</span>,
+      show: (row) => (
+        <span className={classes.day} title={showDistance(row.decideBy, today)}>
+          {showDay(row.decideBy)}
+        </span>
+      ),
     },
     {
       id: "saved",

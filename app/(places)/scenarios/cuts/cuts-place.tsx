@@ -14,7 +14,7 @@ import { WaitingFigures, WaitingTable } from "../../../_parts/waiting";
 import { useTRPC } from "../../../_trpc/client";
 import { useHere } from "../../organisation";
 import { useView } from "../../use-view";
-import { type Asked, enough, readAsked } from "./asked";
+import { type Asked, enough, readAsked, writeChosen } from "./asked";
 import { CutList } from "./cut-list";
 import { saveCuts } from "./download";
 import { MakeScenario } from "./make-scenario";
@@ -43,7 +43,6 @@ export function CutsPlace() {
         <WaitingTable rows={12} what="cuts" />
       </>
     );
-  const chosen = asked.chosen ?? enough(data.cuts, data.goal);
   return (
     <>
       <PageHeader
@@ -58,7 +57,8 @@ export function CutsPlace() {
         ]}
       />
       <Wish asked={asked} answer={data} />
-      <Totals answer={data} chosen={chosen} pct={asked.pct} />
+      <Totals answer={data} chosen={asked.chosen} pct={asked.pct} />
+      <MakeScenario answer={data} asked={asked} />
       {data.cuts.length === 0 ? (
         <EmptyState title={`Nothing can be stopped by ${showMonth(asked.by)}`}>
           Everything that is planned for that year is bound by then: by contracts, by notice, or because it
@@ -66,13 +66,12 @@ export function CutsPlace() {
         </EmptyState>
       ) : (
         <Panel title="What can be stopped, the largest yearly saving first">
-          <CutList answer={data} chosen={chosen} asked={asked} />
+          <CutList answer={data} chosen={asked.chosen} />
         </Panel>
       )}
       {data.withoutPeople && (
         <p>People are shown for groups of at least five; who may see salaries finds positions here too.</p>
       )}
-      <MakeScenario answer={data} chosen={chosen} asked={asked} />
     </>
   );
 }
@@ -98,6 +97,12 @@ function Wish({ asked, answer }: { asked: Asked; answer: CutsAnswer }) {
         value={asked.by}
         onChange={(m) => set({ by: m === null ? null : printMonth(m), chosen: null })}
       />
+      <Button
+        variant="default"
+        onClick={() => set({ chosen: writeChosen(enough(answer.cuts, answer.goal)) })}
+      >
+        Choose the largest that reach it
+      </Button>
       <Button variant="subtle" leftSection={<IconDownload size={14} />} onClick={() => saveCuts(answer)}>
         CSV
       </Button>

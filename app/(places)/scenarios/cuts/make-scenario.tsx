@@ -15,12 +15,11 @@ import type { CutsAnswer } from "./words";
 
 interface MakeScenarioProps {
   answer: CutsAnswer;
-  chosen: ReadonlySet<string>;
   asked: Asked;
 }
 
 /** Makes a scenario of what was chosen, opens it, and goes to where it stands beside the records. */
-export function MakeScenario({ answer, chosen, asked }: MakeScenarioProps) {
+export function MakeScenario({ answer, asked }: MakeScenarioProps) {
   const trpc = useTRPC();
   const router = useRouter();
   const refreshAll = useRefreshAll();
@@ -29,7 +28,7 @@ export function MakeScenario({ answer, chosen, asked }: MakeScenarioProps) {
   const usual = unused(`Cut ${asked.pct} % by ${showMonth(asked.by)}`, all);
   const [typed, type] = useState<string | null>(null);
   const name = (typed ?? usual).trim();
-  const subjects = answer.cuts.flatMap(({ subject }) => (chosen.has(subject) ? [subject] : []));
+  const subjects = answer.cuts.flatMap(({ subject }) => (asked.chosen.has(subject) ? [subject] : []));
   const opening = useMutation(trpc.scenarios.open.mutationOptions({ onSettled: refreshAll }));
   const make = useMutation(
     trpc.scenarios.cut.mutationOptions({
@@ -65,7 +64,7 @@ export function MakeScenario({ answer, chosen, asked }: MakeScenarioProps) {
           loading={make.isPending || opening.isPending}
           onClick={() => make.mutate({ name, by: printMonth(asked.by), subjects })}
         >
-          Make a scenario of {subjects.length === 1 ? "this one" : `these ${subjects.length}`}
+          Make a scenario of {subjects.length === 1 ? "the one chosen" : `the ${subjects.length} chosen`}
         </Button>
       </Group>
       <p>
