@@ -76,6 +76,12 @@ export default {
       ["^server/imports/formats/"],
     ),
     only(
+      "scenarios-write-through-stores",
+      "A scenario changes records of every subject; approving it writes each through its store.",
+      "^server/scenarios/",
+      ["^server/scenarios/", STORES, PLANNING, ACCESS, DATABASE, ROOT],
+    ),
+    only(
       "router-is-thin",
       "A procedure checks input and right, calls one function of its folder, returns.",
       "^server/([^/]+)/[^/]*router[.]ts$",

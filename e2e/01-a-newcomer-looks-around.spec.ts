@@ -21,6 +21,7 @@ test("nobody sees a place without signing in", async ({ page }) => {
     "infrastructure",
     "team",
     "roadmap",
+    "scenarios",
     "imports",
     "settings",
   ]) {

@@ -12,6 +12,7 @@ const places = [
   "/team/people",
   "/team/rate-cards",
   "/roadmap",
+  "/scenarios",
   "/imports",
   "/settings",
 ];

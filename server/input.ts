@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Planned } from "./planning/assumed";
+import { assumed } from "./planning/change";
 import { type Day, parseDay, printDay } from "./planning/day";
 import { type Decimal, exactly, parseDecimal } from "./planning/decimal";
 import { isCurrency } from "./planning/money";
@@ -90,6 +92,23 @@ export const whenInput = z.union(
   [dayInput, z.strictObject({ milestone: idInput, months: countInput(600, -600) })],
   "This is neither a day nor months after a milestone.",
 );
+
+/** An assumption: planning/change.ts says what each is about. Per cent. */
+export const plannedInput = z
+  .strictObject({
+    what: z.enum(assumed),
+    of: z.string().trim().max(200).default(""),
+    from: monthInput.nullable().default(null),
+    pct: percentInput,
+  })
+  .superRefine(({ what, of, pct }, context) => {
+    const wrong = (field: "of" | "pct", message: string) =>
+      context.addIssue({ code: "custom", path: [field], message });
+    if (what === "rate-shock" && of === "") wrong("of", "Choose the currency.");
+    if (what === "rate-shock" && Number(pct) <= -100) wrong("pct", "A rate stays above zero.");
+    if (what === "vacancy-probability" && (Number(pct) < 0 || Number(pct) > 100))
+      wrong("pct", "Per cent between 0 and 100.");
+  }) satisfies z.ZodType<Planned>;
 
 /** The version of a record that a change was made on. */
 export const versionInput = z

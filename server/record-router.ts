@@ -1,13 +1,11 @@
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
+import type { Viewer } from "./access/viewer";
 import type { AuditEntry } from "./database/audit-entry";
-import type { Origin } from "./database/origin";
 import { reading as database } from "./database/query";
-import type { Saved, Saving } from "./database/record-saving";
 import type { RecordStore } from "./database/record-store";
-import { transaction } from "./database/transaction";
-import { Refusal } from "./errors";
 import { idInput, versionInput } from "./input";
+import { createOne, removeOne, seen, updateOne } from "./record-editing";
 import type { Kept } from "./planning/facts";
 import { checked, editing, reading } from "./trpc";
 
@@ -23,36 +21,8 @@ interface RecordKind<Fact extends Kept, Shape extends z.ZodRawShape> {
   /** What asks the right to change it. */
   readonly change?: typeof editing;
   /** Refuses what only other records show to be wrong. */
-  readonly refuse?: (fact: Omit<Fact, "version">) => Promise<void>;
+  readonly refuse?: (fact: Omit<Fact, "version">, viewer: Viewer) => Promise<void>;
 }
-
-/** The record as it is stored; refuses when there is none. */
-export async function stored<Fact extends Kept>(store: RecordStore<Fact>, id: string): Promise<Fact> {
-  const [fact] = await store.find(database, [id]);
-  if (!fact) throw new Refusal("not-found", `There is no record "${id}" among the ${store.kind}.`);
-  return fact;
-}
-
-/** Writes one record in a transaction of its own. */
-export async function saveOne<Fact extends Kept>(
-  store: RecordStore<Fact>,
-  row: Saving<Fact>,
-): Promise<Saved> {
-  const [saved] = await transaction((tx) => store.save(tx, [row]));
-  if (!saved) throw new Error(`Nothing was said about the saved record among the ${store.kind}.`);
-  return saved;
-}
-
-/** Removes one record nothing points at, in a transaction of its own. */
-export const removeOne = <Fact extends Kept>(
-  store: RecordStore<Fact>,
-  { id, version }: { id: string; version: number },
-  origin: Origin,
-): Promise<void> => transaction((tx) => store.remove(tx, id, version, origin));
-
-/** All records of a kind, as they are stored now. */
-export const allOf = async <Fact extends Kept>(store: RecordStore<Fact>): Promise<Fact[]> =>
-  (await store.load(database, null)).changed;
 
 /** Who changed what in a record, newest first. */
 export const historyOf = <Fact extends Kept>(store: RecordStore<Fact>, id: string): Promise<AuditEntry[]> =>
@@ -69,32 +39,33 @@ export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>
   const some = fields.partial();
   const one = z.strictObject({ id: idInput });
   return {
-    /** One record with its version. */
-    get: reading.input(one).query(({ input }) => stored(store, input.id)),
+    /** One record with its version, as the open scenario has it. */
+    get: reading.input(one).query(({ input, ctx }) => seen(store, input.id, ctx.viewer)),
 
     /** A new record; without an id it gets one. */
     create: change
       .input(z.strictObject({ id: idInput.optional(), fields: some }))
       .mutation(async ({ input, ctx }) => {
         const fact = checked(whole, { ...blank, ...input.fields, id: input.id ?? uuid() });
-        await refuse?.(fact);
-        return saveOne(store, { fact, version: 0, origin: ctx.origin });
+        await refuse?.(fact, ctx.viewer);
+        return createOne(store, fact, ctx);
       }),
 
     /** Changes some fields of a record. */
     update: change
       .input(z.strictObject({ ...one.shape, version: versionInput, fields: some }))
       .mutation(async ({ input, ctx }) => {
-        const { version: _, ...before } = await stored(store, input.id);
-        const fact = checked(whole, { ...before, ...input.fields });
-        await refuse?.(fact);
-        return saveOne(store, { fact, version: input.version, origin: ctx.origin });
+        const before = await seen(store, input.id, ctx.viewer);
+        const { version: _, ...unversioned } = before;
+        const fact = checked(whole, { ...unversioned, ...input.fields });
+        await refuse?.(fact, ctx.viewer);
+        return updateOne(store, before, fact, input.version, ctx);
       }),
 
     /** Removes a record nothing points at. */
     remove: change
       .input(z.strictObject({ ...one.shape, version: versionInput }))
-      .mutation(({ input, ctx }) => removeOne(store, input, ctx.origin)),
+      .mutation(({ input, ctx }) => removeOne(store, input, ctx)),
 
     /** Who changed what in it, newest first. */
     history: reading.input(one).query(({ input }) => historyOf(store, input.id)),

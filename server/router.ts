@@ -15,6 +15,8 @@ import {
 } from "./organisation/router";
 import { ledgerRouter } from "./ledger/router";
 import { initiativesRouter, milestonesRouter } from "./roadmap/router";
+import { scenariosRouter } from "./scenarios/router";
+import { savingsRouter } from "./scenarios/savings-router";
 import { accountAccess } from "./set-up/account";
 import { setUpRouter } from "./set-up/router";
 import { peopleRouter } from "./staffing/people-router";
@@ -43,6 +45,8 @@ export const appRouter = router({
   positions: positionsRouter,
   rateCards: rateCardsRouter,
   rates: ratesRouter,
+  savings: savingsRouter,
+  scenarios: scenariosRouter,
   settings: settingsRouter,
   setUp: setUpRouter,
   teams: teamsRouter,

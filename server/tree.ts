@@ -1,7 +1,8 @@
-import { reading } from "./database/query";
+import type { Viewer } from "./access/viewer";
 import type { RecordStore } from "./database/record-store";
 import { Refusal } from "./errors";
 import type { Kept } from "./planning/facts";
+import { allSeen } from "./record-editing";
 
 interface Branch extends Kept {
   readonly parent: string | null;
@@ -11,10 +12,11 @@ interface Branch extends Kept {
 export async function refuseCircle<Fact extends Branch>(
   store: RecordStore<Fact>,
   { id, parent }: { id: string; parent: string | null },
+  viewer: Pick<Viewer, "scenario">,
   deepest = 50,
 ): Promise<void> {
-  const { changed } = await store.load(reading, null);
-  const parents = new Map(changed.map((fact) => [fact.id, fact.parent]));
+  const seen = await allSeen(store, viewer);
+  const parents = new Map(seen.map((fact) => [fact.id, fact.parent]));
   let depth = 1;
   for (let at = parent; at !== null; at = parents.get(at) ?? null) {
     if (at === id) throw new Refusal("invalid", "It cannot lie below itself.");

@@ -5,6 +5,7 @@ import { noteAccess } from "./access/denied";
 import type { Asking } from "./access/request";
 import { demand, type Right } from "./access/roles";
 import { originOf } from "./access/viewer";
+import { refuseWhileOpen } from "./access/open-scenario";
 import { databaseIsAway } from "./database/unavailable";
 import { away, httpStatus, Refusal, type RefusalCode } from "./errors";
 
@@ -116,15 +117,22 @@ const signedProcedure = (asked: Exclude<Demand, "nothing">) =>
     return next({ ctx: { viewer, origin: originOf(viewer) } });
   });
 
+/** What no scenario can hold is not changed while one is open: whoever looks at a scenario would take it for a part of it. */
+const ofRecordsOnly = (asked: Right) =>
+  signedProcedure(asked).use(({ next, ctx, type }) => {
+    if (type === "mutation") refuseWhileOpen(ctx.viewer);
+    return next();
+  });
+
 /** Each asks a right of access/roles.ts before anything else happens. */
 export const signedIn = signedProcedure("signed-in");
 export const reading = signedProcedure("read");
 export const editing = signedProcedure("edit-records");
 export const editingPeople = signedProcedure("edit-people");
 export const editingRates = signedProcedure("edit-rates");
-export const settling = signedProcedure("edit-settings");
-export const closing = signedProcedure("close");
-export const importing = signedProcedure("import");
+export const settling = ofRecordsOnly("edit-settings");
+export const closing = ofRecordsOnly("close");
+export const importing = ofRecordsOnly("import");
 export const auditing = signedProcedure("see-audit");
 export const administering = signedProcedure("administer");
 

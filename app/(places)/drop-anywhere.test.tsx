@@ -5,12 +5,16 @@ import { DropAnywhere } from "./drop-anywhere";
 
 afterEach(cleanup);
 
-function page(may: boolean) {
+function page(may: boolean, closeFirst = false) {
   const came: string[] = [];
   render(
     <main>
       <button type="button">A bar of the roadmap</button>
-      <DropAnywhere may={may} onFiles={(files) => came.push(...files.map(({ name }) => name))} />
+      <DropAnywhere
+        may={may}
+        closeFirst={closeFirst}
+        onFiles={(files) => came.push(...files.map(({ name }) => name))}
+      />
     </main>,
   );
   return { came, bar: screen.getByRole("button") };
@@ -58,6 +62,14 @@ describe("files held over a page", () => {
     drag("dragover", bar, held("a.csv"));
     expect(screen.getByRole("status").textContent).toContain("Imports are not yours to make");
     expect(drag("drop", bar, held("a.csv"))).toBe(false);
+    expect(came).toEqual([]);
+  });
+
+  it("are not taken while a scenario is open, and why is said", () => {
+    const { came, bar } = page(true, true);
+    drag("dragover", bar, held("a.csv"));
+    expect(screen.getByRole("status").textContent).toContain("Close the scenario first");
+    drag("drop", bar, held("a.csv"));
     expect(came).toEqual([]);
   });
 

@@ -6,6 +6,8 @@ import classes from "./drop-anywhere.module.css";
 interface DropAnywhereProps {
   /** Whether this person may import. */
   may: boolean;
+  /** A scenario is open, and files are of the records alone. */
+  closeFirst?: boolean;
   onFiles: (files: readonly File[]) => void;
 }
 
@@ -51,7 +53,8 @@ function useFilesOver(onDrop: (files: readonly File[]) => void): number | null {
 const counted = (files: number): string => (files > 1 ? `${files} files` : "one file");
 
 /** Lets files be dropped on any page: says calmly what would come of it while they are held over it. */
-export function DropAnywhere({ may, onFiles }: DropAnywhereProps) {
+export function DropAnywhere({ may: mayImport, closeFirst = false, onFiles }: DropAnywhereProps) {
+  const may = mayImport && !closeFirst;
   const over = useFilesOver((files) => {
     if (may && files.length > 0) onFiles(files);
   });
@@ -61,11 +64,19 @@ export function DropAnywhere({ may, onFiles }: DropAnywhereProps) {
     <div className={classes.over} role="status">
       <div className={classes.words} data-may={may || undefined}>
         <Sign size={28} stroke={1.4} aria-hidden />
-        <b>{may ? `Drop to import: ${counted(over)}` : "Imports are not yours to make"}</b>
+        <b>
+          {may
+            ? `Drop to import: ${counted(over)}`
+            : mayImport
+              ? "Close the scenario first"
+              : "Imports are not yours to make"}
+        </b>
         <span>
           {may
             ? "You see on Imports what each is and what it would change. Nothing is written before you confirm."
-            : "Your role reads what others import. Ask an administrator for another role."}
+            : mayImport
+              ? "Imports change the records, and a scenario is open."
+              : "Your role reads what others import. Ask an administrator for another role."}
         </span>
       </div>
     </div>

@@ -3,8 +3,10 @@ import { Badge, Menu, NativeSelect, UnstyledButton } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { IconUser } from "@tabler/icons-react";
 import { signOut } from "next-auth/react";
+import { usePathname } from "next/navigation";
 import { type ReactNode, useCallback } from "react";
 import type { Found } from "../_parts/finder";
+import { type PlaceId, placeAt } from "../_parts/places";
 import { Shell } from "../_parts/shell";
 import { type Outputs, Questions, useTRPC, useTRPCClient } from "../_trpc/client";
 import { BroughtProvider } from "./brought";
@@ -12,12 +14,16 @@ import { DropAnywhere } from "./drop-anywhere";
 import { useImporting } from "./importing";
 import { HereProvider } from "./organisation";
 import { placesFor, recordHref, recordKind } from "./records";
+import { ScenarioBar } from "./scenario-bar";
+import { ScenarioProvider, useScenario } from "./scenario-context";
+import { ScenarioMenu, useScenarioActs } from "./scenario-menu";
 
 type Me = NonNullable<Outputs["access"]["me"]>;
 
 interface FrameProps {
   me: Me;
   period: Outputs["budget"]["period"];
+  scenarios: Outputs["scenarios"]["list"];
   folded: boolean;
   children: ReactNode;
 }
@@ -27,13 +33,18 @@ export function Frame(props: FrameProps) {
   return (
     <Questions>
       <BroughtProvider>
-        <FrameInside {...props} />
+        <ScenarioProvider first={props.scenarios}>
+          <FrameInside {...props} />
+        </ScenarioProvider>
       </BroughtProvider>
     </Questions>
   );
 }
 
-function FrameInside({ me, period, folded, children }: FrameProps) {
+/** Places that are not of one plan: their titles name no scenario. */
+const ofRecords: readonly PlaceId[] = ["scenarios", "imports", "settings"];
+
+function FrameInside({ me, period, folded, children }: Omit<FrameProps, "scenarios">) {
   const client = useTRPCClient();
   const find = useCallback(
     async (text: string): Promise<Found[]> =>
@@ -46,10 +57,15 @@ function FrameInside({ me, period, folded, children }: FrameProps) {
     [client],
   );
   const { mayImport, onFiles, acts } = useImporting(me.rights);
+  const mayMake = me.rights.includes("edit-records");
+  const { open } = useScenario();
+  const place = placeAt(usePathname());
+  const scenarioActs = useScenarioActs(mayMake);
   const { name, reportingCurrency: currency, ...calendar } = me.organisation;
   const { teams, role } = me.viewer;
   const here = {
-    name,
+    // Every title says whose numbers these are.
+    name: open && !ofRecords.some((id) => id === place?.id) ? `${name}, scenario ${open.name}` : name,
     currency,
     ...calendar,
     rights: me.rights,
@@ -63,15 +79,17 @@ function FrameInside({ me, period, folded, children }: FrameProps) {
       years={period.years}
       currentYear={period.currentYear}
       visible={placesFor(me.rights)}
+      scenario={<ScenarioMenu mayMake={mayMake} />}
       demo={me.demo && <DemoMark me={me} />}
       account={<Account name={me.viewer.name} role={me.viewer.role} />}
       find={find}
-      acts={acts}
+      acts={[...scenarioActs, ...(open ? [] : acts)]}
       folded={folded}
     >
       <HereProvider here={here}>
+        <ScenarioBar />
         {children}
-        <DropAnywhere may={mayImport} onFiles={onFiles} />
+        <DropAnywhere may={mayImport} closeFirst={open !== null} onFiles={onFiles} />
       </HereProvider>
     </Shell>
   );

@@ -13,9 +13,10 @@ export default async function PlacesLayout({ children }: { children: ReactNode }
     redirect(administrator && !demo ? "/sign-in" : "/welcome");
   }
   const period = await ask.budget.period();
+  const scenarios = await ask.scenarios.list();
   const folded = (await cookies()).get("navigation")?.value === "folded";
   return (
-    <Frame me={me} period={period} folded={folded}>
+    <Frame me={me} period={period} scenarios={scenarios} folded={folded}>
       {children}
     </Frame>
   );

@@ -11,6 +11,7 @@ const pathOf: Readonly<Record<string, string>> = {
   people: "/team/people",
   "rate-cards": "/team/rate-cards",
   initiatives: "/roadmap",
+  scenarios: "/scenarios",
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -25,6 +26,11 @@ const kinds: Readonly<Record<string, string>> = {
   initiatives: "Initiative",
   milestones: "Milestone",
   "cost-centres": "Cost centre",
+  "cost-categories": "Cost category",
+  teams: "Team",
+  "fx-rates": "Exchange rate",
+  indices: "Index",
+  scenarios: "Scenario",
 };
 
 /** What a person calls a kind of record. */
@@ -37,7 +43,9 @@ export function recordHref(subject: string): string | null {
   const path = pathOf[kind];
   if (path) return `${path}/${encodeURIComponent(id)}`;
   if (kind === "milestones") return `/roadmap?milestone=${encodeURIComponent(id)}`;
-  if (kind === "currencies") return "/settings?part=rates";
+  if (kind === "currencies" || kind === "fx-rates") return "/settings?part=rates";
+  if (kind === "cost-categories") return "/settings?part=categories";
+  if (kind === "teams") return "/team/teams";
   return kind === "cost-centres" ? "/settings?part=cost-centres" : null;
 }
 

@@ -18,6 +18,7 @@ import { MonthLabels } from "./month-labels";
 import { BudgetOutline, CloseLine, RangeBands, UnknownMarks } from "./month-layers";
 import { MonthTip } from "./month-tip";
 import { Hatch, hatchId } from "./notation";
+import { PlanOutlines } from "./plan-outlines";
 import { ticksOver } from "./scale";
 import { useWidth } from "./width";
 
@@ -115,6 +116,7 @@ export function Columns(props: ColumnsProps) {
           />
         ))}
         <ReferenceLine y={0} stroke={ink("line-strong")} />
+        {figures.others && <PlanOutlines months={months} plans={figures.others} />}
         {range && <RangeBands months={months} range={range} />}
         <UnknownMarks figures={figures} />
         <CloseLine months={months} lastClose={lastClose} />
@@ -132,7 +134,7 @@ export function Columns(props: ColumnsProps) {
 }
 
 /** As few decimals as the ticks need. */
-function placesFor(ticks: readonly number[], format: AmountFormat): number {
+export function placesFor(ticks: readonly number[], format: AmountFormat): number {
   const texts = ticks.map((tick) => printAmount(tick, { ...format, locale: "en", places: 2 }));
   const needed = texts.map((text) => (text.split(".")[1] ?? "").replace(/0+$/, "").length);
   return Math.min(2, Math.max(0, ...needed));

@@ -18,23 +18,27 @@ export interface CommitmentsProps {
   /** Whole minor units by month: what can no longer be stopped, and what still can. */
   committed: readonly (number | null)[];
   avoidable: readonly (number | null)[];
+  /** What was spent before and only shows in these months: depreciation. */
+  sunk?: readonly (number | null)[];
   calendar: FiscalCalendar;
   height?: number;
   onMonth?: (m: Month, series?: string) => void;
 }
 
-/** What is committed (full strength) and what can still be avoided (half), month by month. */
+/** What is sunk (lighter), committed (full strength) and what can still be avoided (half), month by month. */
 export function Commitments({
   title,
   finding,
   committed,
   avoidable,
+  sunk,
   height = 240,
   onMonth,
   ...rest
 }: CommitmentsProps) {
   const locale = useLocale();
   const series = [
+    ...(sunk ? [{ id: "sunk", name: kindNames.sunk, colour: ink("py"), amounts: sunk }] : []),
     { id: "committed", name: kindNames.committed, colour: ink("ac"), amounts: committed },
     { id: "avoidable", name: kindNames.avoidable, colour: ink("ac"), amounts: avoidable },
   ];
@@ -52,6 +56,7 @@ export function Commitments({
       finding={finding}
       unit={format.unit}
       legend={[
+        ...(sunk ? [{ name: kindNames.sunk, swatch: "solid" as const, colour: ink("py") }] : []),
         { name: kindNames.committed, swatch: "solid", colour: ink("ac") },
         { name: kindNames.avoidable, swatch: "half", colour: ink("ac") },
       ]}
@@ -62,7 +67,7 @@ export function Commitments({
         figures={figures}
         format={format}
         height={height}
-        description={`${kindNames.committed} ${sum(committed)}, ${kindNames.avoidable} ${sum(avoidable)}. The table has every month.`}
+        description={`${series.map(({ name, amounts }) => `${name} ${sum(amounts)}`).join(", ")}. The table has every month.`}
         ahead="plain"
         strength={{ avoidable: halfStrength }}
         onMonth={onMonth}

@@ -33,7 +33,18 @@ export interface MonthFigures {
   /** What the outlined amounts are, where they are no budget. */
   readonly budgetName?: string;
   readonly range?: readonly (MonthRange | null)[];
+  /** Other plans of the same months, drawn as outlines over the columns. */
+  readonly others?: readonly OtherPlan[];
+  /** What a chart beside this one reaches, so that both share one scale. */
+  readonly beside?: readonly number[];
+  /** Amounts are running totals: a year has no sum of them. */
+  readonly running?: boolean;
   readonly calendar: FiscalCalendar;
+}
+
+/** Another plan: a scenario's outline is dashed. */
+export interface OtherPlan extends MonthSeries {
+  readonly dashed: boolean;
 }
 
 export const isActual = (m: Month, lastClose: Month | null): boolean => lastClose !== null && m <= lastClose;
@@ -45,13 +56,14 @@ export function totalIn(series: readonly MonthSeries[], at: number): number | nu
 }
 
 /** Everything an axis must reach: stacks upwards and downwards, budget, ranges. */
-export function reachOf({ months, series, budget, range }: MonthFigures): number[] {
-  return months.flatMap((_, at) => {
+export function reachOf({ months, series, budget, range, others = [], beside = [] }: MonthFigures): number[] {
+  const reached = months.flatMap((_, at) => {
     const amounts = series.map((one) => one.amounts[at] ?? 0);
     const up = amounts.filter((amount) => amount > 0).reduce((sum, amount) => sum + amount, 0);
     const down = amounts.filter((amount) => amount < 0).reduce((sum, amount) => sum + amount, 0);
     return [up, down, budget?.[at] ?? 0, range?.[at]?.hi95 ?? 0, range?.[at]?.lo95 ?? 0];
   });
+  return [...reached, ...others.flatMap(({ amounts }) => amounts.map((amount) => amount ?? 0)), ...beside];
 }
 
 /** A fiscal year in view: where it begins, its name, and its total where all twelve months are there and known. */
@@ -62,7 +74,7 @@ export interface YearInView {
   readonly total: number | null;
 }
 
-export function yearsInView({ months, series, calendar }: MonthFigures): YearInView[] {
+export function yearsInView({ months, series, calendar, running = false }: MonthFigures): YearInView[] {
   const firsts = [...new Set(months.map((m) => fiscalYearFirst(m, calendar)))];
   return firsts.map((yearFirst) => {
     const inside = months.flatMap((m, at) => (fiscalYearFirst(m, calendar) === yearFirst ? [at] : []));
@@ -73,7 +85,7 @@ export function yearsInView({ months, series, calendar }: MonthFigures): YearInV
       first,
       label: fiscalYearLabel(first, calendar),
       months: inside.length,
-      total: inside.length === 12 && known ? sum : null,
+      total: inside.length === 12 && known && series.length > 0 && !running ? sum : null,
     };
   });
 }
@@ -93,12 +105,12 @@ export function describeMonths(figures: MonthFigures, locale: string): string {
 
 /** The months as a table: one row a month. */
 export function monthTwin(figures: MonthFigures, onMonth?: (m: Month) => void): TwinTable {
-  const { months, series, budget, budgetName = "Budget", range, lastClose, currency } = figures;
+  const { months, series, budget, budgetName = "Budget", range, lastClose, currency, others = [] } = figures;
   const many = series.length > 1;
   return {
     currency,
     head: ["Month", "Kind", ...series.map(({ name }) => name), ...(many ? ["Total"] : []),
-      ...(budget ? [budgetName] : []), ...(range ? ["80 % from", "80 % to", "95 % from", "95 % to"] : [])], // biome-ignore format: one head
+      ...(budget ? [budgetName] : []), ...others.map(({ name }) => name), ...(range ? ["80 % from", "80 % to", "95 % from", "95 % to"] : [])], // biome-ignore format: one head
     rows: months.map((m, at) => {
       const actual = isActual(m, lastClose);
       const one = range?.[at];
@@ -111,6 +123,7 @@ export function monthTwin(figures: MonthFigures, onMonth?: (m: Month) => void): 
           ...series.map(({ amounts }) => amounts[at] ?? null),
           ...(many ? [totalIn(series, at)] : []),
           ...(budget ? [budget[at] ?? nothing] : []),
+          ...others.map(({ amounts }) => amounts[at] ?? null),
           ...(range ? bounds : []),
         ],
       };

@@ -98,7 +98,7 @@ export function RangeBands({ months, range }: RangeProps) {
 /** "?" where nothing is known of a month: never drawn as nothing. */
 export function UnknownMarks({ figures }: { figures: MonthFigures }) {
   const bands = useBands();
-  if (!bands) return null;
+  if (!bands || figures.series.length === 0) return null;
   const width = bands.area.width / figures.months.length;
   const unknownMonths = figures.months.filter((_, at) => totalIn(figures.series, at) === null);
   return (

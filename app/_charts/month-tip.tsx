@@ -8,7 +8,7 @@ import classes from "./tip.module.css";
 /** What a month holds, exact, in the order of the stack. */
 export function MonthTip({ figures, at }: { figures: MonthFigures; at: number }) {
   const locale = useLocale();
-  const { months, series, lastClose, currency, budget, budgetName = "Budget", range } = figures;
+  const { months, series, lastClose, currency, budget, budgetName = "Budget", range, others = [] } = figures;
   const m = months[at];
   if (m === undefined) return null;
   const print = (amount: number | null | undefined) => printExact(amount ?? null, currency, locale);
@@ -35,6 +35,9 @@ export function MonthTip({ figures, at }: { figures: MonthFigures; at: number })
           ))}
           {series.length > 1 && <Sum name="Total" text={print(totalIn(series, at))} />}
           {planned !== null && <Sum name={budgetName} text={print(planned)} />}
+          {others.map((other) => (
+            <Sum key={other.id} name={other.name} text={print(other.amounts[at])} />
+          ))}
           {one && <Sum name="80 % range" text={`${print(one.lo80)} to ${print(one.hi80)}`} />}
         </tbody>
       </table>

@@ -5,7 +5,7 @@ import classes from "./notation.module.css";
  * What a number is, after IBCS: actual solid and dark · earlier year solid and lighter · budget outlined · forecast hatched ·
  * scenario outlined and dashed · committed full, avoidable half strength. Every chart draws and explains them from here.
  */
-export type Kind = "AC" | "PY" | "BU" | "FC" | "committed" | "avoidable";
+export type Kind = "AC" | "PY" | "BU" | "FC" | "committed" | "avoidable" | "sunk";
 
 export const kindNames: Readonly<Record<Kind, string>> = {
   AC: "actual",
@@ -14,6 +14,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   FC: "forecast",
   committed: "committed",
   avoidable: "still avoidable",
+  sunk: "sunk",
 };
 
 /** How strong what can still be avoided is drawn. */
@@ -36,7 +37,7 @@ export function Hatch({ id, colour }: { id: string; colour: string }) {
   );
 }
 
-export type Swatch = "solid" | "outlined" | "hatched" | "half" | "band" | "pin";
+export type Swatch = "solid" | "outlined" | "dashed" | "hatched" | "half" | "band" | "pin";
 
 export interface LegendEntry {
   readonly name: string;
@@ -53,6 +54,7 @@ function Mark({ swatch, colour }: Omit<LegendEntry, "name">) {
     band: colour,
     pin: colour,
     outlined: "none",
+    dashed: "none",
     hatched: stripes,
   }[swatch];
   const opacity = swatch === "half" ? halfStrength : swatch === "band" ? 0.3 : 1;
@@ -61,7 +63,12 @@ function Mark({ swatch, colour }: Omit<LegendEntry, "name">) {
     <span
       className={classes.swatch}
       data-swatch={swatch}
-      style={{ background, opacity, boxShadow: outline ? `inset 0 0 0 1px ${colour}` : undefined }}
+      style={{
+        background,
+        opacity,
+        boxShadow: outline ? `inset 0 0 0 1px ${colour}` : undefined,
+        border: swatch === "dashed" ? `1.5px dashed ${colour}` : undefined,
+      }}
       aria-hidden
     />
   );

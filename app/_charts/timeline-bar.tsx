@@ -1,10 +1,10 @@
 "use client";
-import type { KeyboardEvent } from "react";
 import { type Day, firstDayOf, lastDayOf } from "@/server/planning/day";
 import type { Month } from "@/server/planning/month";
 import { ink } from "../_parts/palette";
 import { shorten } from "./label";
 import { type Stage, spanOf, type TimelineItem } from "./timeline-data";
+import { shiftWords, useShift } from "./use-shift";
 
 /** The height of a bar's row. */
 export const row = 24;
@@ -24,13 +24,21 @@ interface BarProps {
   width: number;
   first: Month;
   last: Month;
+  /** How wide a month is. */
+  month: number;
   onItem?: (id: string) => void;
+  onMove?: (id: string, months: number) => unknown;
 }
 
 /** One item: its name, and its bar in the look of its stage; what has no date in view says when it is. */
-export function TimelineBar({ item, y, x, names, width, first, last, onItem }: BarProps) {
+export function TimelineBar(props: BarProps) {
+  const { item, y, x, names, width, first, last, month, onItem, onMove } = props;
   const look = looks[item.stage];
-  const open = () => onItem?.(item.id);
+  const { by, handlers } = useShift({
+    month,
+    onOpen: () => onItem?.(item.id),
+    onShift: onMove && item.first !== null ? (months) => onMove(item.id, months) : undefined,
+  });
   const inView = item.first !== null && item.last !== null && item.first <= last && item.last >= first;
   const [from, to] =
     inView && item.first !== null && item.last !== null
@@ -57,21 +65,47 @@ export function TimelineBar({ item, y, x, names, width, first, last, onItem }: B
             {spanOf(item)}
           </text>
         )}
+        {inView && by !== 0 && (
+          <Moved x={from + by * month} y={y} width={Math.max(3, to - from - 1)} words={shiftWords(by)} />
+        )}
       </g>
       {onItem && (
         <rect
           role="button"
           tabIndex={0}
-          aria-label={`${item.name}, ${spanOf(item)}, ${item.stage}`}
+          aria-label={`${item.name}, ${spanOf(item)}, ${item.stage}${by === 0 ? "" : `, ${shiftWords(by)}`}`}
           y={y}
           width={width}
           height={row}
           fill="transparent"
-          style={{ cursor: "pointer" }}
-          onClick={open}
-          onKeyDown={(event: KeyboardEvent) => (event.key === "Enter" || event.key === " ") && open()}
+          {...handlers}
         />
       )}
     </g>
   );
 }
+
+interface MovedProps {
+  x: number;
+  y: number;
+  width: number;
+  words: string;
+}
+
+/** Where the bar would come, and by how much. */
+const Moved = ({ x, y, width, words }: MovedProps) => (
+  <>
+    <rect
+      x={x + 0.5}
+      y={y + 4}
+      width={width}
+      height={16}
+      fill="none"
+      stroke={ink("accent")}
+      strokeDasharray="4 2"
+    />
+    <text x={x + width + 5} y={y + 16} style={{ fill: ink("accent"), fontWeight: 600 }}>
+      {words}
+    </text>
+  </>
+);

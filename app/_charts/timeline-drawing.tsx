@@ -9,15 +9,9 @@ import {
 import { type Month, monthsFrom } from "@/server/planning/month";
 import { ink } from "../_parts/palette";
 import { row, TimelineBar } from "./timeline-bar";
-import {
-  type PlacedMilestone,
-  placeMilestones,
-  placeOf,
-  type TimelineItem,
-  type TimelineMilestone,
-} from "./timeline-data";
+import { placeMilestones, placeOf, type TimelineItem, type TimelineMilestone } from "./timeline-data";
+import { milestoneRow, Milestones } from "./timeline-milestones";
 
-const milestoneRow = 18;
 const yearsHeight = 34;
 
 /** The height of a roadmap of so many bars and rows of milestones. */
@@ -34,13 +28,18 @@ interface TimelineDrawingProps {
   calendar: FiscalCalendar;
   onItem?: (id: string) => void;
   onMilestone?: (id: string) => void;
+  /** They are moved by so many months; missing: they cannot be moved here. */
+  onItemMove?: (id: string, months: number) => unknown;
+  onMilestoneMove?: (id: string, months: number) => unknown;
 }
 
 /** The roadmap as bars of months, its milestones above them. */
 export function TimelineDrawing(props: TimelineDrawingProps) {
   const { items, milestones, width, first, last, today, calendar, onItem, onMilestone } = props;
+  const { onItemMove, onMilestoneMove } = props;
   const names = Math.min(260, width * 0.3);
   const x = (d: Day) => names + Math.max(0, Math.min(1, placeOf(d, first, last))) * (width - names);
+  const month = (width - names) / (last - first + 1);
   const inView = milestones.flatMap(({ id, name, day }) =>
     day !== null && day >= firstDayOf(first) && day <= lastDayOf(last) ? [{ id, name, at: x(day) }] : [],
   );
@@ -56,7 +55,14 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
       aria-label={`Roadmap with ${items.length} items and ${milestones.length} milestones`}
     >
       <Years first={first} last={last} calendar={calendar} x={x} height={height} />
-      <Milestones placed={placed} height={height} onMilestone={onMilestone} />
+      <Milestones
+        placed={placed}
+        top={yearsHeight}
+        height={height}
+        month={month}
+        onMilestone={onMilestone}
+        onMove={onMilestoneMove}
+      />
       {items.map((item, at) => (
         <TimelineBar
           key={item.id}
@@ -67,7 +73,9 @@ export function TimelineDrawing(props: TimelineDrawingProps) {
           width={width}
           first={first}
           last={last}
+          month={month}
           onItem={onItem}
+          onMove={onItemMove}
         />
       ))}
       {today >= firstDayOf(first) && today <= lastDayOf(last) && (
@@ -111,48 +119,6 @@ function Years({ first, last, calendar, x, height }: YearsProps) {
           <text x={at + 4} y={28}>
             {fiscalQuarterLabel(m, calendar).slice(-2)}
           </text>
-        )}
-      </g>
-    );
-  });
-}
-
-interface MilestonesProps extends Pick<TimelineDrawingProps, "onMilestone"> {
-  placed: readonly PlacedMilestone[];
-  height: number;
-}
-
-/** Milestones as diamonds, each with its name and a line down through the bars. */
-function Milestones({ placed, height, onMilestone }: MilestonesProps) {
-  return placed.map(({ id, name, at, level, named }) => {
-    const y = yearsHeight + level * milestoneRow + 8;
-    const before = named === "before";
-    return (
-      <g key={id}>
-        <line x1={at} x2={at} y1={y} y2={height} stroke={ink("line-strong")} strokeDasharray="2 3" />
-        <path d={`M${at} ${y - 5}l5 5l-5 5l-5 -5z`} fill={ink("accent")} />
-        <text
-          x={before ? at - 9 : at + 9}
-          y={y + 4}
-          textAnchor={before ? "end" : "start"}
-          style={{ fill: ink("ink") }}
-        >
-          {name}
-        </text>
-        {onMilestone && (
-          <rect
-            role="button"
-            tabIndex={0}
-            aria-label={`Milestone ${name}`}
-            x={before ? at - 14 - name.length * 6.3 : at - 7}
-            y={y - 8}
-            width={name.length * 6.3 + 22}
-            height={milestoneRow}
-            fill="transparent"
-            style={{ cursor: "pointer" }}
-            onClick={() => onMilestone(id)}
-            onKeyDown={({ key }) => (key === "Enter" || key === " ") && onMilestone(id)}
-          />
         )}
       </g>
     );

@@ -22,6 +22,9 @@ export interface TimelineProps {
   calendar: FiscalCalendar;
   onItem?: (id: string) => void;
   onMilestone?: (id: string) => void;
+  /** They are dragged, or moved by keys, by so many months; missing: they stay. */
+  onItemMove?: (id: string, months: number) => unknown;
+  onMilestoneMove?: (id: string, months: number) => unknown;
 }
 
 const legend: readonly LegendEntry[] = [

@@ -13,6 +13,8 @@ export interface MilestoneChoice {
   readonly id: string;
   readonly name: string;
   readonly day: Day | null;
+  /** What it hangs on itself: "2 months after Data-centre exit"; null: nothing. */
+  readonly chain?: string | null;
 }
 
 interface DayFieldProps {
@@ -56,7 +58,7 @@ export function DayField({
             onChange={change}
             data={[
               { value: "day", label: "Day" },
-              { value: "milestone", label: "Milestone" },
+              { value: "milestone", label: "Hang on a milestone" },
             ]}
           />
         )}
@@ -81,7 +83,8 @@ interface HangingProps extends Pick<DayFieldProps, "onChange" | "milestones" | "
 }
 
 function Hanging({ value, onChange, milestones, label }: HangingProps) {
-  const day = milestones.find(({ id }) => id === value.milestone)?.day ?? null;
+  const milestone = milestones.find(({ id }) => id === value.milestone);
+  const day = milestone?.day ?? null;
   return (
     <>
       <NumberInput
@@ -105,6 +108,7 @@ function Hanging({ value, onChange, milestones, label }: HangingProps) {
       </div>
       <span className={classes.words} role="status">
         {day === null ? "The milestone has no date yet" : `now ${showDay(addMonths(day, value.months))}`}
+        {milestone?.chain && ` · ${milestone.name} is ${milestone.chain}`}
       </span>
     </>
   );

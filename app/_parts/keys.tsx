@@ -10,6 +10,7 @@ const general: readonly (readonly [string[], string])[] = [
   [["/"], "Search in the list"],
   [["↑", "↓"], "Go through the rows of a list"],
   [["Enter"], "Open the row"],
+  [["Shift", "→"], "Move the bar or milestone of the roadmap by a month, Enter to do it"],
   [["Esc"], "Close what is open"],
   [["["], "Fold or open the navigation"],
   [["?"], "Show these keys"],

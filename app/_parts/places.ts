@@ -2,6 +2,7 @@ import {
   IconChartHistogram,
   IconFileImport,
   IconFileText,
+  IconFlask,
   IconLayoutDashboard,
   IconRoute,
   IconServer,
@@ -17,6 +18,7 @@ export const places = [
   { id: "infrastructure", name: "Infrastructure", href: "/infrastructure", icon: IconServer, key: "i" },
   { id: "team", name: "Team", href: "/team", icon: IconUsers, key: "t" },
   { id: "roadmap", name: "Roadmap", href: "/roadmap", icon: IconRoute, key: "r" },
+  { id: "scenarios", name: "Scenarios", href: "/scenarios", icon: IconFlask, key: "n" },
   { id: "imports", name: "Imports", href: "/imports", icon: IconFileImport, key: "m" },
   { id: "settings", name: "Settings", href: "/settings", icon: IconSettings, key: "s" },
 ] as const;

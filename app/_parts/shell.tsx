@@ -21,6 +21,8 @@ export interface ShellProps {
   visible: readonly PlaceId[];
   /** "Demo" with its role switch; nothing in an organisation of one's own. */
   demo?: ReactNode;
+  /** Whether the records are shown or a scenario, and the way to another. */
+  scenario?: ReactNode;
   /** The menu of the person who is signed in. */
   account?: ReactNode;
   find?: FindRecords;

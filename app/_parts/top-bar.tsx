@@ -16,11 +16,13 @@ interface TopBarProps {
   drawer: boolean;
   onDrawer: () => void;
   demo?: ReactNode;
+  scenario?: ReactNode;
   account?: ReactNode;
 }
 
 /** Whose numbers these are, for which year, in which view; and the way to everything else. */
-export function TopBar({ organisation, years, currentYear, drawer, onDrawer, demo, account }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { organisation, years, currentYear, drawer, onDrawer, demo, scenario, account } = props;
   return (
     <div className={classes.bar}>
       <Burger
@@ -38,6 +40,7 @@ export function TopBar({ organisation, years, currentYear, drawer, onDrawer, dem
       <div className={classes.period}>
         <YearSelect calendar={organisation} years={years} currentYear={currentYear} />
         <ViewSwitch />
+        {scenario}
       </div>
       <div className={classes.end}>
         <button type="button" className={classes.find} onClick={spotlight.open}>

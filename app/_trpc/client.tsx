@@ -1,7 +1,8 @@
 "use client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
-import type { inferRouterOutputs } from "@trpc/server";
+import { createTRPCClient, httpBatchLink, TRPCClientError, type TRPCLink } from "@trpc/client";
+import { observable, tap } from "@trpc/server/observable";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
@@ -9,6 +10,9 @@ import type { AppRouter } from "@/server/router";
 
 /** What each procedure answers: `Outputs["budget"]["overview"]`. */
 export type Outputs = inferRouterOutputs<AppRouter>;
+
+/** What each procedure is asked. */
+export type Inputs = inferRouterInputs<AppRouter>;
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
@@ -31,9 +35,19 @@ function makeQueryClient(): QueryClient {
   });
 }
 
-const makeClient = () =>
+/** Whatever is changed may be a change of the open scenario: what tells of scenarios is asked anew. */
+const askScenariosAnew =
+  (queries: QueryClient): TRPCLink<AppRouter> =>
+  () =>
+  ({ op, next }) =>
+    op.type === "mutation"
+      ? next(op).pipe(tap({ complete: () => void queries.invalidateQueries({ queryKey: [["scenarios"]] }) }))
+      : observable((observer) => next(op).subscribe(observer));
+
+const makeClient = (queries: QueryClient) =>
   createTRPCClient<AppRouter>({
     links: [
+      askScenariosAnew(queries),
       // The same limit as the server's; a query nobody waits for any more is aborted.
       httpBatchLink({ url: "/api/trpc", transformer: superjson, maxItems: 20, maxURLLength: 4_000 }),
     ],
@@ -42,7 +56,7 @@ const makeClient = () =>
 /** Gives everything below it the procedures of the server. */
 export function Questions({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
-  const [client] = useState(makeClient);
+  const [client] = useState(() => makeClient(queryClient));
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>

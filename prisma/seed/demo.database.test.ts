@@ -6,8 +6,11 @@ import { testDatabase } from "@/server/database/testing";
 import { readSettings } from "@/server/organisation/settings-store";
 import { onDay } from "@/server/planning/examples";
 import { loadPortfolio } from "@/server/portfolio/load";
+import { chainOf } from "@/server/scenarios/changes-store";
+import { savingStore } from "@/server/scenarios/savings-store";
+import { listScenarios } from "@/server/scenarios/store";
 import { loadDemo } from "./demo";
-import { demoPortfolio } from "./portfolio";
+import { demoOn, demoPortfolio } from "./portfolio";
 
 testDatabase();
 
@@ -57,6 +60,18 @@ test("the organisation and its three users are marked as demo, and none of them 
   const users = await listUsers(reading);
   expect(users.map(({ role }) => role).sort()).toEqual(["director", "finance", "lead"]);
   expect(users.every(({ demo, hasPassword }) => demo && !hasPassword)).toBe(true);
+});
+
+test("two scenarios with their changes and the register of savings are there, as they were told", async () => {
+  const { savings, scenarios } = demoOn(today);
+  const kept = await savingStore.load(reading, null);
+  expect(sorted(kept.changed)).toEqual(sorted(savings));
+  const listed = await listScenarios(reading);
+  expect(listed.map(({ name, status, changes }) => `${name}, ${status}: ${changes}`).sort()).toEqual([
+    "Exit two quarters later, open: 3",
+    "Tight year, open: 4",
+  ]);
+  for (const { id, changes } of scenarios) expect(await chainOf(reading, id)).toEqual(changes);
 });
 
 test("every step is told, and the audit chain holds", async () => {

@@ -5,6 +5,7 @@ import { assetStore } from "@/server/infrastructure/asset-store";
 import { costSeriesStore } from "@/server/infrastructure/store";
 import type { Day } from "@/server/planning/day";
 import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
+import { savingStore } from "@/server/scenarios/savings-store";
 import { personStore } from "@/server/staffing/people-store";
 import { rateCardStore } from "@/server/staffing/rate-card-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
@@ -13,6 +14,7 @@ import { saveBills } from "./save-bills";
 import { saveBudgets, savePostingFiles } from "./save-books";
 import { saveCloses, saveOrganisation, saveVendors } from "./save-organisation";
 import { origin, saveAll } from "./saving";
+import { saveScenarios } from "./scenarios";
 import { saveUsers } from "./users";
 
 type Step = readonly [said: string, save: (tx: Transaction, demo: Demo) => Promise<void>];
@@ -31,6 +33,7 @@ const steps: readonly Step[] = [
   ["Ledger", (tx, { postings }) => savePostingFiles(tx, postings)],
   ["Budgets", (tx, { portfolio }) => saveBudgets(tx, portfolio.budgets)],
   ["Closes", (tx, { calendar }) => saveCloses(tx, calendar)],
+  ["Scenarios and savings", saveIdeas],
   ["Director, finance reviewer and team lead", (tx) => saveUsers(tx, origin)],
 ];
 
@@ -49,6 +52,11 @@ async function savePeople(tx: Transaction, { portfolio }: Demo) {
   await saveAll(tx, personStore, portfolio.people.values());
   await saveAll(tx, rateCardStore, portfolio.rateCards.values());
   await saveAll(tx, positionStore, portfolio.facts.positions.values());
+}
+
+async function saveIdeas(tx: Transaction, { scenarios, savings }: Demo) {
+  await saveScenarios(tx, scenarios);
+  await saveAll(tx, savingStore, savings);
 }
 
 /** Writes the demo organisation as it stands on a day into an installation without records: all of it, or nothing. */

@@ -1,4 +1,4 @@
-import type { Assumptions, Organisation } from "@/server/planning/assumptions";
+import { type Assumptions, nothingPlanned, type Organisation } from "@/server/planning/assumptions";
 import { defaultCategories } from "@/server/planning/category";
 import type { Day } from "@/server/planning/day";
 import { dayIn, isWeekday, monthOf } from "@/server/planning/day";
@@ -38,6 +38,7 @@ export const assumptionsOn = (today: Day): Assumptions => ({
   ]),
   inflationPct: decimal("2.8"),
   holidays: holidays(today),
+  ...nothingPlanned,
 });
 
 const centre = (

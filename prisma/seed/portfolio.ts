@@ -4,6 +4,7 @@ import { addToMonth } from "@/server/planning/month";
 import { outlook } from "@/server/planning/outlook";
 import type { Portfolio } from "@/server/planning/portfolio";
 import { assetsOn } from "./assets";
+import type { Saving } from "@/server/planning/saving";
 import { budgetsOn } from "./budgets";
 import { type Calendar, calendarOf } from "./calendar";
 import { cloudSeriesOf } from "./cloud";
@@ -19,6 +20,8 @@ import { peopleOn } from "./people";
 import { positionsOn, teams } from "./positions";
 import { rateCardsOn } from "./rate-cards";
 import { indicesOn, ratesOn } from "./rates";
+import { savingsOn } from "./savings";
+import { type DemoScenario, scenariosOn } from "./scenarios";
 import { vendors } from "./vendors";
 
 const byId = <Fact extends { readonly id: string }>(facts: readonly Fact[]): ReadonlyMap<string, Fact> =>
@@ -30,6 +33,9 @@ export interface Demo {
   readonly portfolio: Portfolio;
   readonly charges: readonly BillRow[];
   readonly postings: readonly Posting[];
+  /** What is told beside the plan: no total knows of it. */
+  readonly savings: readonly Saving[];
+  readonly scenarios: readonly DemoScenario[];
 }
 
 function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfolio {
@@ -71,7 +77,14 @@ export function demoOn(today: Day): Demo {
   const posted = postedOf(postings);
   const landed = outlook(plan, posted, "accrual");
   const budgets = budgetsOn(calendar, landed.lines, portfolio.rates);
-  return { calendar, charges, postings, portfolio: { ...portfolio, posted, budgets } };
+  return {
+    calendar,
+    charges,
+    postings,
+    portfolio: { ...portfolio, posted, budgets },
+    savings: savingsOn(calendar, portfolio.facts),
+    scenarios: scenariosOn(calendar, portfolio.facts),
+  };
 }
 
 /** Only what plans are computed from. */

@@ -33,16 +33,31 @@ export async function beginSession({ query }: Query, userId: string, browser: st
   return id;
 }
 
+interface SessionOfUser {
+  readonly user_id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly teams: string[];
+  readonly demo: boolean;
+  readonly scenario: string | null;
+}
+
 /** The user behind a session with the role of this moment; null when it ended or the user is disabled. */
 export async function readSession({ query }: Query, id: string): Promise<SignedIn | null> {
-  const [row] = await query<{ user_id: string; name: string; role: Role; teams: string[]; demo: boolean }>(
-    `SELECT u.id AS user_id, u.name, u.role, u.teams, u.demo FROM sessions s JOIN users u ON u.id = s.user_id
+  const [row] = await query<SessionOfUser>(
+    `SELECT u.id AS user_id, u.name, u.role, u.teams, u.demo, s.scenario FROM sessions s JOIN users u ON u.id = s.user_id
       WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > now() AND NOT u.disabled`,
     [id],
   );
   if (!row) return null;
-  const { user_id: userId, name, role, teams, demo } = row;
-  return { viewer: { userId, name, role, teams, door: "screen" }, sessionId: id, demo };
+  const { user_id: userId, name, role, teams, demo, scenario } = row;
+  const open = scenario === null ? {} : { scenario };
+  return { viewer: { userId, name, role, teams, door: "screen", ...open }, sessionId: id, demo };
+}
+
+/** Opens a scenario in a session; null: looks at the records again. */
+export async function openScenario({ query }: Query, id: string, scenario: string | null): Promise<void> {
+  await query("UPDATE sessions SET scenario = $2 WHERE id = $1", [id, scenario]);
 }
 
 /** The sessions of a user that have not ended. */

@@ -16,6 +16,8 @@ export interface Viewer {
   /** Teams whose people a lead may edit. */
   readonly teams: readonly string[];
   readonly door: Door;
+  /** The open scenario: what is seen is laid over the records, and what is changed goes into it. */
+  readonly scenario?: string;
 }
 
 /** How the audit trail names a viewer. */

@@ -5,11 +5,12 @@ import type { View } from "../planning/context";
 import { type Day, monthOf } from "../planning/day";
 import { expand, type Plan } from "../planning/expand";
 import { lastCloseOf } from "../planning/last-close";
+import type { Line } from "../planning/line";
 import type { Month } from "../planning/month";
 import { type Outlook, outlook } from "../planning/outlook";
 import type { Portfolio } from "../planning/portfolio";
 import { portfolioForecasts, type SeriesForecasts } from "../portfolio/forecasts";
-import { loadPortfolio } from "../portfolio/load";
+import { loadLaid } from "../portfolio/laid";
 import { currentDay } from "../today";
 
 /** A portfolio expanded for one viewer: every total of an answer is summed from these lines. */
@@ -31,7 +32,7 @@ export async function ask(
   until: Month,
   today: Day = currentDay(),
 ): Promise<Asked> {
-  const portfolio = await loadPortfolio();
+  const portfolio = await loadLaid(viewer.scenario, may(viewer, "see-salaries"));
   const forecasts = portfolioForecasts(portfolio, lastCloseOf(portfolio, today));
   return asked(portfolio, viewer, forecasts, { view, until, today });
 }
@@ -70,7 +71,14 @@ function compute(
   const laid = outlook(whole, portfolio.posted, view);
   const show = <P extends Plan>(plan: P): P => ({
     ...plan,
-    lines: visibleLines(plan.lines, portfolio.teams, portfolio.facts.positions, portfolio.people, viewer),
+    lines: shownLines(plan.lines, portfolio, viewer),
   });
   return { portfolio, forecasts, today, view, plan: show(whole), outlook: show(laid) };
 }
+
+/** The lines of a portfolio as a viewer may see them. */
+export const shownLines = (
+  lines: readonly Line[],
+  { teams, facts, people }: Portfolio,
+  viewer: Pick<Viewer, "role">,
+): readonly Line[] => visibleLines(lines, teams, facts.positions, people, viewer);

@@ -41,10 +41,47 @@ export const tableQuestion = z.strictObject({
   capital: z.boolean(),
 });
 
+const comparedInput = z.discriminatedUnion("of", [
+  z.strictObject({ of: z.literal("facts") }),
+  z.strictObject({ of: z.literal("scenario"), id: idInput }),
+  z.strictObject({ of: z.literal("budget"), version: z.string().min(1).max(200) }),
+]);
+
+export const compareQuestion = z.strictObject({
+  plans: z.array(comparedInput).min(2, "Choose two to four.").max(4, "Choose two to four.").readonly(),
+  from: monthInput,
+  months: z.number().int().min(1).max(120),
+  by: z.array(dimensionInput).min(1).max(3).readonly(),
+  view: viewInput,
+  filters: filtersInput.default({}),
+  /** First months of the twelve months whose totals are told beside the period's. */
+  years: z.array(monthInput).max(4).readonly().default([]),
+});
+
+/** One line in two of the plans that are compared. */
+export const comparedLineQuestion = z.strictObject({
+  plans: z.tuple([comparedInput, comparedInput]).readonly(),
+  lineId: z.string().min(1).max(700),
+  from: monthInput,
+  months: z.number().int().min(1).max(120),
+  view: viewInput,
+});
+
+export const monthQuestion = z.strictObject({ view: viewInput, month: monthInput });
+
+export const cutsQuestion = z.strictObject({
+  view: viewInput,
+  /** What is to be saved of the run rate, in per cent. */
+  pct: z.number().min(0).max(100),
+  by: monthInput,
+});
+
 export const explainQuestion = z.strictObject({
   lineId: z.string().min(1).max(700),
   month: monthInput,
   view: viewInput,
+  /** Of which plan; missing: of what the viewer has open. */
+  plan: comparedInput.optional(),
 });
 
 export const searchQuestion = z.strictObject({ text: z.string().max(200) });

@@ -43,3 +43,18 @@ function lineLabel(portfolio: Portfolio, id: string): string {
   const [source = "", ...rest] = id.split("/");
   return `${recordTitle(portfolio, source, rest.slice(0, -1).join("/"))} · ${rest.at(-1) ?? ""}`;
 }
+
+/** The title of a record by its subject: "contracts/C-17", "teams/platform"; of people shown as a group: whose they are. */
+export function subjectTitle(portfolio: Portfolio, subject: string): string {
+  const slash = subject.indexOf("/");
+  const [kind, id] = [subject.slice(0, slash), subject.slice(slash + 1)];
+  if (kind === "teams") return portfolio.teams.get(id)?.name ?? id;
+  if (kind === "positions" && id.startsWith("team:")) return groupTitle(portfolio, id.slice("team:".length));
+  if (kind === "positions" && id === "vacancy-rate") return "Vacancy rate";
+  return recordTitle(portfolio, kind, id);
+}
+
+const groupTitle = ({ teams }: Portfolio, group: string): string =>
+  group === "all" || group === "few"
+    ? "People of several teams"
+    : `People of ${teams.get(group)?.name ?? group}`;

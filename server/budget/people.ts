@@ -1,4 +1,5 @@
 import { ownTeams } from "../access/own-teams";
+import { may } from "../access/roles";
 import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
 import type { Day } from "../planning/day";
@@ -6,7 +7,7 @@ import type { Person } from "../planning/facts";
 import { personFinder } from "../planning/person";
 import type { Portfolio } from "../planning/portfolio";
 import type { Position } from "../planning/sources/position";
-import { loadPortfolio } from "../portfolio/load";
+import { loadLaid } from "../portfolio/laid";
 import { currentDay } from "../today";
 
 /** Somebody as a list shows them: nothing of it is money. */
@@ -20,7 +21,7 @@ export interface PersonRow extends Omit<Person, "version"> {
 
 /** All who work here, and the teams whose people the viewer leads. */
 export async function peopleRows(viewer: Viewer, today: Day = currentDay()) {
-  const portfolio = await loadPortfolio();
+  const portfolio = await seenBy(viewer);
   const seats = seatsByPerson(portfolio);
   return {
     rows: [...portfolio.people.values()].map((person) => personRow(person, portfolio, seats, today)),
@@ -31,8 +32,8 @@ export async function peopleRows(viewer: Viewer, today: Day = currentDay()) {
 }
 
 /** Somebody with those who report to them. */
-export async function personPage(id: string, today: Day = currentDay()) {
-  const portfolio = await loadPortfolio();
+export async function personPage(id: string, viewer: Viewer, today: Day = currentDay()) {
+  const portfolio = await seenBy(viewer);
   const person = portfolio.people.get(id);
   if (!person) throw new Refusal("not-found", `There is no person ${id}.`);
   const reports = [...portfolio.people.values()].filter(({ manager }) => manager === id);
@@ -41,6 +42,8 @@ export async function personPage(id: string, today: Day = currentDay()) {
     reports: reports.map(({ id: report, name }) => ({ id: report, name })),
   };
 }
+
+const seenBy = (viewer: Viewer) => loadLaid(viewer.scenario, may(viewer, "see-salaries"));
 
 type Seats = ReadonlyMap<string, readonly Position[]>;
 

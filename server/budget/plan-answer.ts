@@ -1,3 +1,4 @@
+import { may } from "../access/roles";
 import type { Viewer } from "../access/viewer";
 import type { View } from "../planning/context";
 import type { Day } from "../planning/day";
@@ -6,7 +7,7 @@ import { type Horizon, lastMonth, monthsOf } from "../planning/horizon";
 import { type Month, printMonth } from "../planning/month";
 import { type Dimension, rollUp, touches } from "../planning/plan";
 import { forecastsReady } from "../portfolio/forecasts";
-import { loadPortfolio } from "../portfolio/load";
+import { loadLaid } from "../portfolio/laid";
 import { currentDay } from "../today";
 import { asked } from "./asked";
 
@@ -39,7 +40,7 @@ export async function answerPlan(
   { from, months, by, view, today = currentDay() }: PlanQuestion,
   viewer: Viewer,
 ): Promise<PlanAnswer> {
-  const portfolio = await loadPortfolio();
+  const portfolio = await loadLaid(viewer.scenario, may(viewer, "see-salaries"));
   const horizon: Horizon = { from, months };
   const forecasts = await forecastsReady(portfolio, lastCloseOf(portfolio, today));
   const { plan } = asked(portfolio, viewer, forecasts, { view, until: lastMonth(horizon), today });

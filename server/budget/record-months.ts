@@ -2,7 +2,8 @@ import type { DataIssue } from "../planning/data-issue";
 import { type Horizon, horizonBetween } from "../planning/horizon";
 import { type Line, type MarkSpan } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
-import { addTo, countsIn } from "../planning/plan";
+import { countsIn } from "../planning/plan";
+import { addTo } from "../planning/sums";
 import type { Asked } from "./asked";
 
 /** The months of one record in the current plan: two years back, three ahead; for its chart and its lines. */

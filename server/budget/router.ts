@@ -1,12 +1,20 @@
 import { reading, router } from "../trpc";
 import { assetPage, assetRows } from "./assets";
+import { answerAvoidable, avoidableIn } from "./avoidable";
 import { commitments } from "./commitments";
+import { compare, lookingAt } from "./compare";
+import { comparedLine } from "./compared-line";
 import { contractPage, contractRows } from "./contracts";
+import { answerCuts } from "./cuts";
 import { answerExplain } from "./explain";
 import { seriesPage, seriesRows } from "./infrastructure";
 import {
+  comparedLineQuestion,
+  compareQuestion,
+  cutsQuestion,
   explainQuestion,
   idQuestion,
+  monthQuestion,
   overviewQuestion,
   recordQuestion,
   searchQuestion,
@@ -19,6 +27,7 @@ import { overview } from "./overview";
 import { peopleRows, personPage } from "./people";
 import { period } from "./period";
 import { rateCardPage, rateCardRows } from "./rate-cards";
+import { answerSavings } from "./savings";
 import { seriesMonths } from "./series-months";
 import { initiativePage, roadmap } from "./roadmap";
 import { search } from "./search";
@@ -45,10 +54,25 @@ export const budgetRouter = router({
   /** The lines behind a cell, the largest 200 first. */
   lines: reading.input(tableQuestion).query(({ input, ctx }) => linesBehind(input, ctx.viewer)),
 
-  /** The arithmetic behind one amount of a line. */
+  /** Up to four plans side by side: months, rows, people, commitments, and why each differs from the first. */
+  compare: reading.input(compareQuestion).query(({ input, ctx }) => compare(input, ctx.viewer)),
+
+  /** The same with all rows, for a download. */
+  compareDownload: reading
+    .input(compareQuestion)
+    .query(({ input, ctx }) => compare(input, ctx.viewer, undefined, 100_000)),
+
+  /** One line in two of the plans that are compared, month by month. */
+  comparedLine: reading
+    .input(comparedLineQuestion)
+    .query(({ input, ctx }) => comparedLine(input, ctx.viewer)),
+
+  /** The arithmetic behind one amount of a line, in what is open or in the plan that is named. */
   explain: reading
     .input(explainQuestion)
-    .query(({ input, ctx }) => answerExplain(input.lineId, input.month, ctx.viewer, input.view)),
+    .query(({ input, ctx }) =>
+      answerExplain(input.lineId, input.month, lookingAt(input.plan, ctx.viewer), input.view),
+    ),
 
   /** All contracts with their deadlines and what they cost this year and next. */
   contracts: reading.input(viewQuestion).query(({ input, ctx }) => contractRows(input.view, ctx.viewer)),
@@ -60,6 +84,20 @@ export const budgetRouter = router({
 
   /** What contracts commit, month by month, and what can still be avoided. */
   commitments: reading.input(viewQuestion).query(({ input, ctx }) => commitments(input.view, ctx.viewer)),
+
+  /** What of the plan is committed, still avoidable and sunk, month by month, and the last days behind it. */
+  avoidable: reading.input(viewQuestion).query(({ input, ctx }) => answerAvoidable(input.view, ctx.viewer)),
+
+  /** The records behind one month of that. */
+  avoidableIn: reading
+    .input(monthQuestion)
+    .query(({ input, ctx }) => avoidableIn(input.month, input.view, ctx.viewer)),
+
+  /** What can still be stopped so that its money is gone from a month on, ranked. */
+  cuts: reading.input(cutsQuestion).query(({ input, ctx }) => answerCuts(input, ctx.viewer)),
+
+  /** The register of savings with what each brings a year, and the sums by status. */
+  savings: reading.query(({ ctx }) => answerSavings(ctx.viewer)),
 
   /** All vendors with what is spent with them this year and next. */
   vendors: reading.input(viewQuestion).query(({ input, ctx }) => vendorRows(input.view, ctx.viewer)),
@@ -100,7 +138,7 @@ export const budgetRouter = router({
   people: reading.query(({ ctx }) => peopleRows(ctx.viewer)),
 
   /** Somebody, with those who report to them. */
-  person: reading.input(idQuestion).query(({ input }) => personPage(input.id)),
+  person: reading.input(idQuestion).query(({ input, ctx }) => personPage(input.id, ctx.viewer)),
 
   /** What vendors ask for roles. */
   rateCards: reading.query(() => rateCardRows()),
@@ -117,5 +155,5 @@ export const budgetRouter = router({
     .query(({ input, ctx }) => initiativePage(input.id, input.view, ctx.viewer)),
 
   /** Records by text, for the command palette. */
-  search: reading.input(searchQuestion).query(({ input }) => search(input.text)),
+  search: reading.input(searchQuestion).query(({ input, ctx }) => search(input.text, ctx.viewer)),
 });

@@ -1,6 +1,8 @@
+import { may } from "../access/roles";
+import type { Viewer } from "../access/viewer";
 import { personFinder } from "../planning/person";
 import type { Portfolio } from "../planning/portfolio";
-import { loadPortfolio } from "../portfolio/load";
+import { loadLaid } from "../portfolio/laid";
 
 export interface Found {
   readonly kind:
@@ -22,11 +24,11 @@ export interface Found {
 
 const most = 20;
 
-/** Records whose id, title or names contain the text; those that begin with it first. */
-export async function search(text: string): Promise<Found[]> {
+/** Records whose id, title or names contain the text; those that begin with it first; as the open scenario has them. */
+export async function search(text: string, viewer: Viewer): Promise<Found[]> {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return [];
-  const all = candidates(await loadPortfolio());
+  const all = candidates(await loadLaid(viewer.scenario, may(viewer, "see-salaries")));
   const hits: { found: Found; rank: number }[] = [];
   for (const found of all) {
     const at = `${found.title}\n${found.id}\n${found.detail}`.toLowerCase().indexOf(wanted);

@@ -4,7 +4,7 @@ import type { Day } from "../planning/day";
 import { horizonBetween } from "../planning/horizon";
 import type { Line } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
-import { addTo } from "../planning/plan";
+import { addTo } from "../planning/sums";
 import type { TotalRange } from "../planning/forecast-total";
 import { portfolioTotalRange } from "../portfolio/total-range";
 import { type Asked, ask } from "./asked";

@@ -5,12 +5,13 @@ import { Refusal } from "../errors";
 import type { View } from "../planning/context";
 import { type Day, monthOf } from "../planning/day";
 import { fiscalYearOf } from "../planning/fiscal-year";
-import { horizonBetween, lastMonth, monthsOf } from "../planning/horizon";
+import { horizonBetween, lastMonth } from "../planning/horizon";
 import type { Line } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
 import { personFinder } from "../planning/person";
 import type { Position } from "../planning/sources/position";
-import { daysInForce, type InForce, inForce, isVacancy, payStates } from "../planning/sources/salary";
+import { type InForce, isVacancy } from "../planning/sources/salary";
+import { forceOf, fteIn, headcount } from "../planning/headcount";
 import { type Asked, ask } from "./asked";
 import { spent } from "../planning/due";
 import { labelOf } from "./labels";
@@ -62,7 +63,7 @@ export async function positionRows(view: View, viewer: Viewer, today?: Day) {
   const rows = positions.map((position) => positionRow(position, asked, money));
   return {
     rows,
-    headcount: headcount(asked, positions),
+    headcount: headcountOf(asked, positions),
     currency: portfolio.organisation.reportingCurrency,
     /** The viewer's own teams and those below them. */
     ownTeams: [...ownTeams(viewer, [...portfolio.teams.values()])],
@@ -81,18 +82,13 @@ function linesByPosition(lines: readonly Line[]): Map<string, Line[]> {
   return byPosition;
 }
 
-function forceOf(position: Position, { plan }: Asked): InForce | null {
-  const force = inForce(position, plan.context);
-  return force === "reversed" ? null : force;
-}
-
 function positionRow(
   position: Position,
   asked: Asked,
   money: ReadonlyMap<string, Line[]> | null,
 ): PositionRow {
   const { portfolio, plan, today } = asked;
-  const force = forceOf(position, asked);
+  const force = forceOf(position, plan.context);
   const year = fiscalYearOf(monthAt(plan.context.lastClose + 1), portfolio.organisation);
   const lines = money?.get(position.id) ?? [];
   const { id, title, kind, team, role, costCentre, probabilityPct } = position;
@@ -125,40 +121,15 @@ function stateOf(force: InForce | null, today: Day): PositionRow["state"] {
   return force.to !== null && force.to < today ? "left" : "current";
 }
 
-function headcount(asked: Asked, positions: readonly Position[]): Headcount {
+function headcountOf(asked: Asked, positions: readonly Position[]): Headcount {
   const { lastClose } = asked.plan.context;
   const horizon = horizonBetween(monthAt(lastClose - 23), monthAt(lastClose + 24));
-  const months = monthsOf(horizon);
-  const teams = new Map<string, { filled: number[]; vacant: number[] }>();
-  for (const position of positions) {
-    const force = forceOf(position, asked);
-    if (!force) continue;
-    const team = teams.get(position.team ?? "") ?? {
-      filled: months.map(() => 0),
-      vacant: months.map(() => 0),
-    };
-    teams.set(position.team ?? "", team);
-    const [into, weight] = isVacancy(position)
-      ? [team.vacant, Number(position.probabilityPct) / 100]
-      : [team.filled, 1];
-    months.forEach((m, i) => {
-      if (daysInForce(force, m) > 0) into[i] = (into[i] ?? 0) + fteIn(position, m) * weight;
-    });
-  }
-  const rows = [...teams].map(([id, of]) => ({
-    id,
-    label: id ? labelOf(asked.portfolio, "team", id) : "No team",
-    ...of,
+  const rows = headcount(positions, asked.plan.context, horizon).map(({ team, filled, vacant }) => ({
+    ...{ id: team, filled, vacant },
+    label: team ? labelOf(asked.portfolio, "team", team) : "No team",
   }));
-  return {
-    from: horizon.from,
-    months: horizon.months,
-    teams: rows.sort((a, b) => (a.label < b.label ? -1 : 1)),
-  };
+  return { ...horizon, teams: rows.sort((a, b) => (a.label < b.label ? -1 : 1)) };
 }
-
-const fteIn = (position: Position, m: Month): number =>
-  Number(payStates(position).findLast((span) => span.from <= m)?.state.fte ?? position.fte);
 
 export interface PositionPage {
   readonly row: PositionRow;

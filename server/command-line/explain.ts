@@ -1,5 +1,5 @@
 import { demand } from "../access/roles";
-import { answerExplain } from "../budget/explain";
+import { answerExplain, type Explained } from "../budget/explain";
 import { printMinor } from "../planning/money";
 import { parseMonth, printMonth } from "../planning/month";
 import { type Call, type Command, Misuse, nothingAfter, word } from "./command";
@@ -22,9 +22,23 @@ async function run(call: Call): Promise<boolean> {
       );
       for (const { text, value } of explained.addends) call.print(`  ${value} = ${text}`);
       call.print(explained.sentence);
+      if (explained.provenance) call.print(cameFrom(explained.provenance));
     }
     return true;
   });
+}
+
+/** "Last changed by Ann Lee on 2026-11-03; from contracts.csv, line 17." */
+function cameFrom({
+  changedBy,
+  changedAt,
+  file,
+  line,
+  scenario,
+}: NonNullable<Explained["provenance"]>): string {
+  const source = file === null ? "typed" : `from ${file}${line === null ? "" : `, line ${line}`}`;
+  const changed = `Last changed by ${changedBy} on ${changedAt.toISOString().slice(0, 10)}; ${source}.`;
+  return scenario ? `${changed} In the scenario ${scenario.name} changed by ${scenario.byName}.` : changed;
 }
 
 /** `explain <line id> --month YYYY-MM`: the arithmetic behind one amount. */

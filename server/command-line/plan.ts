@@ -1,9 +1,12 @@
 import { demand } from "../access/roles";
 import { answerPlan, type PlanAnswer } from "../budget/plan-answer";
+import { reading } from "../database/query";
+import { Refusal } from "../errors";
 import type { View } from "../planning/context";
 import { printMinor } from "../planning/money";
 import { parseMonth } from "../planning/month";
 import { type Dimension, dimensions } from "../planning/plan";
+import { findScenario, scenarioNamed } from "../scenarios/store";
 import { type Call, type Command, Misuse, nothingAfter } from "./command";
 import { inInstallation } from "./installation";
 
@@ -58,28 +61,39 @@ function table(
 
 async function run(call: Call): Promise<boolean> {
   const question = questionIn(call);
+  const named = call.option("scenario");
   return inInstallation(async ({ viewer }) => {
     demand(viewer, "read");
-    const answer = await answerPlan(question, viewer);
+    const scenario = named === undefined ? {} : { scenario: await scenarioId(named) };
+    const answer = await answerPlan(question, { ...viewer, ...scenario });
     call.print(call.flag("json") ? JSON.stringify(answer) : table(answer, question.by));
     return true;
   });
 }
 
+/** The id of the scenario of that name. */
+async function scenarioId(name: string): Promise<string> {
+  const found = (await scenarioNamed(reading, name)) ?? (await findScenario(reading, name));
+  if (!found) throw new Refusal("not-found", `There is no scenario "${name}".`);
+  return found.id;
+}
+
 /** `plan --from YYYY-MM --months N`: the current plan. */
 export const planCommand: Command = {
-  usage: ["plan --from YYYY-MM --months N [--by a,b] [--view accrual|cash] [--json]"],
-  does: "Computes the current plan.",
+  usage: ["plan --from YYYY-MM --months N [--by a,b] [--view accrual|cash] [--scenario NAME] [--json]"],
+  does: "Computes the current plan, or the plan of a scenario.",
   help: `  --from    the first month
   --months  how many months, 1 to 600
   --by      any of ${dimensions.join(", ")}, separated by commas
   --view    accrual (P&L, where nothing is said) or cash
+  --scenario  the name of a scenario: its changes are laid over the records
   --json    prints {"currency","from","months","rows","total","incomplete","dataIssues"}, amounts in whole minor units`,
   options: {
     from: { type: "string" },
     months: { type: "string" },
     by: { type: "string" },
     view: { type: "string" },
+    scenario: { type: "string" },
     json: { type: "boolean" },
   },
   run,

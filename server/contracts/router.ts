@@ -1,4 +1,5 @@
-import { allOf, recordProcedures } from "../record-router";
+import { allSeen } from "../record-editing";
+import { recordProcedures } from "../record-router";
 import { reading, router } from "../trpc";
 import { blankContract, contractFields, contractInput, vendorFields, vendorInput } from "./input";
 import { contractStore, vendorStore } from "./store";
@@ -22,8 +23,8 @@ export const vendorsRouter = router({
   }),
 
   /** Names of all vendors, to choose from. */
-  list: reading.query(async () => {
-    const vendors = (await allOf(vendorStore)).map(({ id, name }) => ({ id, name }));
+  list: reading.query(async ({ ctx }) => {
+    const vendors = (await allSeen(vendorStore, ctx.viewer)).map(({ id, name }) => ({ id, name }));
     return vendors.sort((a, b) => a.name.localeCompare(b.name));
   }),
 });

@@ -8,7 +8,7 @@ import type { Query } from "./query";
 import { everything, loadFacts } from "./record-load";
 import type { Saved, Saving } from "./record-saving";
 import type { RecordTable } from "./record-table";
-import { changesBetween, noTexts, textsOf } from "./record-text";
+import { changesBetween, noTexts, type Texts, textsOf } from "./record-text";
 import { refuseUsed, type Use, usesOfEach } from "./record-use";
 import { writeFacts } from "./record-write";
 import { lockSubject, raiseSubject, type Subject } from "./subject";
@@ -38,6 +38,8 @@ export interface RecordStore<Fact extends Kept> {
   removeUnused(tx: Transaction, ids: readonly string[], origin: Origin): Promise<ReadonlyMap<string, Use>>;
   /** Removes all records of the kind, used or not: for clearing an organisation, kind after kind. Answers how many. */
   removeAll(tx: Transaction): Promise<number>;
+  /** All values of a fact as texts by the path of each: "items/1/annualPrice" → "1200". */
+  texts(fact: Fact): Texts;
   /** The record's audit rows, newest first. */
   history(query: Query, id: string): Promise<AuditEntry[]>;
   /** The file and line each record was last written from. */
@@ -171,6 +173,7 @@ export function recordStore<Fact extends Kept>(table: RecordTable<Fact>): Record
     return new Map(rows.map(({ id, file, line }) => [id, { file, line }]));
   }
 
+  const texts = (fact: Fact): Texts => textsOf(table.fields, fact);
   const history = (query: Query, id: string) => auditOf(query, table.kind, id);
   return {
     kind: table.kind,
@@ -181,6 +184,7 @@ export function recordStore<Fact extends Kept>(table: RecordTable<Fact>): Record
     remove,
     removeUnused,
     removeAll,
+    texts,
     history,
     sources,
   };

@@ -13,9 +13,13 @@ export const subjects = [
   "staffing",
   "actuals",
   "budgets",
+  "savings",
 ] as const;
 
 export type Subject = (typeof subjects)[number];
+
+/** What plans are computed from; savings are told beside them. */
+export const planned: readonly Subject[] = subjects.filter((subject) => subject !== "savings");
 
 /** The value of each subject's counter that a reader has seen. */
 export type Counters = Readonly<Record<Subject, number>>;
@@ -81,6 +85,7 @@ export async function readCounters({ query }: Query): Promise<Counters> {
     staffing: 0,
     actuals: 0,
     budgets: 0,
+    savings: 0,
   };
   for (const { subject, value } of rows) counters[subject] = value;
   return counters;

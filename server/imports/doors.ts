@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asking, foreign } from "@/server/access/request";
+import { refuseWhileOpen } from "@/server/access/open-scenario";
 import { demand } from "@/server/access/roles";
 import type { Viewer } from "@/server/access/viewer";
 import { environment } from "@/server/environment";
@@ -48,6 +49,7 @@ export const receive = (request: Request): Promise<Response> =>
     if (reason !== null) throw new Refusal("forbidden", reason);
     const viewer = await signedIn(request);
     demand(viewer, "import");
+    refuseWhileOpen(viewer);
     if (request.headers.get("content-type") !== "application/octet-stream")
       throw new Refusal("invalid", "A file is sent as application/octet-stream.");
     const name = new URL(request.url).searchParams.get("name") ?? "";

@@ -3,7 +3,8 @@ import { idInput, versionInput } from "../input";
 import { monthOf } from "../planning/day";
 import { addToMonth } from "../planning/month";
 import { withChangedLife } from "../planning/sources/asset-book";
-import { recordProcedures, saveOne, stored } from "../record-router";
+import { seen, updateOne } from "../record-editing";
+import { recordProcedures } from "../record-router";
 import { currentDay } from "../today";
 import { checked, editing, router } from "../trpc";
 import { assetFields, assetInput, blankAsset } from "./asset-input";
@@ -19,9 +20,10 @@ export const assetsRouter = router({
   update: editing
     .input(z.strictObject({ id: idInput, version: versionInput, fields: some }))
     .mutation(async ({ input, ctx }) => {
-      const { version: _, ...before } = await stored(assetStore, input.id);
+      const asset = await seen(assetStore, input.id, ctx.viewer);
+      const { version: _, ...before } = asset;
       const changed = checked(assetInput, { ...before, ...input.fields });
       const fact = withChangedLife(before, changed, addToMonth(monthOf(currentDay()), -1));
-      return saveOne(assetStore, { fact, version: input.version, origin: ctx.origin });
+      return updateOne(assetStore, asset, fact, input.version, ctx);
     }),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idInput, versionInput } from "../input";
-import { historyOf, recordProcedures, saveOne, stored } from "../record-router";
+import { seen, updateOne } from "../record-editing";
+import { historyOf, recordProcedures } from "../record-router";
 import { editing, reading, router } from "../trpc";
 import { cloudSeriesFields, costSeriesFields, costSeriesInput } from "./input";
 import { cloudSeriesStore, costSeriesStore } from "./store";
@@ -20,15 +21,14 @@ const one = z.strictObject({ id: idInput });
 /** Cloud accounts: made by their bills, described by people. */
 export const cloudSeriesRouter = router({
   /** One series with its version. */
-  get: reading.input(one).query(({ input }) => stored(cloudSeriesStore, input.id)),
+  get: reading.input(one).query(({ input, ctx }) => seen(cloudSeriesStore, input.id, ctx.viewer)),
 
   /** Changes what people say about it. */
   update: editing
     .input(z.strictObject({ ...one.shape, version: versionInput, fields: cloudSeriesFields.partial() }))
     .mutation(async ({ input, ctx }) => {
-      const { version: _, ...before } = await stored(cloudSeriesStore, input.id);
-      const fact = { ...before, ...input.fields };
-      return saveOne(cloudSeriesStore, { fact, version: input.version, origin: ctx.origin });
+      const before = await seen(cloudSeriesStore, input.id, ctx.viewer);
+      return updateOne(cloudSeriesStore, before, { ...before, ...input.fields }, input.version, ctx);
     }),
 
   /** Who changed what in it, newest first. */

@@ -8,6 +8,7 @@ import {
   optionalId,
   optionalText,
   percentInput,
+  plannedInput,
   positiveInput,
   shareInput,
   titleInput,
@@ -55,5 +56,6 @@ export const settingsFields = z.strictObject({
   inflationPct: percentInput,
   deliveryDays: countInput(365),
   holidays: z.array(dayInput).max(2_000),
+  planned: z.array(plannedInput).max(200),
   renewalUplifts: z.array(z.strictObject({ category: idInput, pct: percentInput })).max(500),
 }) satisfies z.ZodType<Omit<Settings, keyof Kept | "demo">>;

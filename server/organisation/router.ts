@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idInput, monthInput, versionInput } from "../input";
-import { allOf, historyOf, recordProcedures, removeOne, saveOne } from "../record-router";
+import { allSeen, putOne, removeOne } from "../record-editing";
+import { historyOf, recordProcedures } from "../record-router";
 import { closing, editingRates, reading, router, settling } from "../trpc";
 import { refuseCircle } from "../tree";
 import { changeSettings, close, lastClose, reopen, settings, unassignedUpTo } from "./change";
@@ -45,11 +46,11 @@ export const costCentresRouter = router({
     fields: costCentreFields,
     whole: costCentreInput,
     blank: { parent: null, entity: null, irrecoverableTaxPct: null, vacancyRatePct: null },
-    refuse: (centre) => refuseCircle(costCentreStore, centre),
+    refuse: (centre, viewer) => refuseCircle(costCentreStore, centre, viewer),
   }),
 
   /** All cost centres. */
-  list: reading.query(() => allOf(costCentreStore)),
+  list: reading.query(({ ctx }) => allSeen(costCentreStore, ctx.viewer)),
 });
 
 export const costCategoriesRouter = router({
@@ -58,11 +59,11 @@ export const costCategoriesRouter = router({
     fields: costCategoryFields,
     whole: costCategoryInput,
     blank: { parent: null },
-    refuse: (category) => refuseCircle(costCategoryStore, category, 2),
+    refuse: (category, viewer) => refuseCircle(costCategoryStore, category, viewer, 2),
   }),
 
   /** All cost categories. */
-  list: reading.query(() => allOf(costCategoryStore)),
+  list: reading.query(({ ctx }) => allSeen(costCategoryStore, ctx.viewer)),
 });
 
 const one = z.strictObject({ id: idInput });
@@ -72,18 +73,18 @@ const saved = versionInput.or(z.literal(0)).describe("0: there is none yet");
 /** Exchange rates, month by month, planned and actual. */
 export const ratesRouter = router({
   /** All rates. */
-  list: reading.query(() => allOf(rateStore)),
+  list: reading.query(({ ctx }) => allSeen(rateStore, ctx.viewer)),
 
   /** Sets the rate of a currency and month. */
   save: editingRates
     .input(z.strictObject({ version: saved, fields: rateInput }))
     .mutation(({ input, ctx }) => {
       const fact = { ...input.fields, id: rateId(input.fields) };
-      return saveOne(rateStore, { fact, version: input.version, origin: ctx.origin });
+      return putOne(rateStore, fact, input.version, ctx);
     }),
 
   /** Removes a rate. */
-  remove: editingRates.input(versioned).mutation(({ input, ctx }) => removeOne(rateStore, input, ctx.origin)),
+  remove: editingRates.input(versioned).mutation(({ input, ctx }) => removeOne(rateStore, input, ctx)),
 
   /** Who changed it, newest first. */
   history: reading.input(one).query(({ input }) => historyOf(rateStore, input.id)),
@@ -92,20 +93,18 @@ export const ratesRouter = router({
 /** Published values of price indices. */
 export const indicesRouter = router({
   /** All values. */
-  list: reading.query(() => allOf(indexStore)),
+  list: reading.query(({ ctx }) => allSeen(indexStore, ctx.viewer)),
 
   /** Sets an index's value of a month. */
   save: editingRates
     .input(z.strictObject({ version: saved, fields: indexInput }))
     .mutation(({ input, ctx }) => {
       const fact = { ...input.fields, id: indexId(input.fields) };
-      return saveOne(indexStore, { fact, version: input.version, origin: ctx.origin });
+      return putOne(indexStore, fact, input.version, ctx);
     }),
 
   /** Removes a value. */
-  remove: editingRates
-    .input(versioned)
-    .mutation(({ input, ctx }) => removeOne(indexStore, input, ctx.origin)),
+  remove: editingRates.input(versioned).mutation(({ input, ctx }) => removeOne(indexStore, input, ctx)),
 });
 
 /** Months whose actuals are complete. */

@@ -22,6 +22,7 @@ export const firstSettings: Omit<Settings, "version"> = {
   holidays: [],
   demo: false,
   renewalUplifts: [],
+  planned: [],
 };
 
 /** The settings as they are stored. */

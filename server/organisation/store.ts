@@ -1,8 +1,9 @@
-import { days, decimals, integer, months, optional, text, yesNo } from "../database/column";
+import { json, days, decimals, integer, months, optional, text, yesNo } from "../database/column";
 import { recordStore } from "../database/record-store";
 import type { RecordTable } from "../database/record-table";
 import type { Day } from "../planning/day";
 import type { Decimal } from "../planning/decimal";
+import type { Planned } from "../planning/assumed";
 import type { CostCategory, CostCentre, IndexValue, Kept, Rate } from "../planning/facts";
 import type { FiscalYearName } from "../planning/fiscal-year";
 import { type Month, printMonth } from "../planning/month";
@@ -59,6 +60,8 @@ export interface Settings extends Kept {
   /** Whether these are the records of the demo organisation. */
   readonly demo: boolean;
   readonly renewalUplifts: readonly RenewalUplift[];
+  /** What else is assumed: raises, growth, shocks of rates and the like. */
+  readonly planned: readonly Planned[];
 }
 
 /** What renewals of a category cost more, in per cent. */
@@ -82,6 +85,7 @@ const settings: RecordTable<Settings> = {
     deliveryDays: integer(),
     holidays: days(),
     demo: yesNo(),
+    planned: json<readonly Planned[]>(),
     renewalUplifts: {
       table: "renewal_uplift",
       under: ["organisation"],

@@ -51,11 +51,17 @@ const reaches = (block: Block, context: Context): boolean => block.context.until
 function made(source: AnySource, facts: Facts, context: Context, before: Block | undefined): Block {
   const base = before && reaches(before, context) ? before : null;
   const same = base !== null && isSameContext(base.context, context);
+  const touched = base && !same ? touchedBy(base.context, context) : null;
   const list = [...facts.values()];
   const [lines, issues]: [Line[], DataIssue[]] = [[], []];
   const expanded = list.map((fact, i) => {
     const known = base && expandedIn(base, fact, i);
-    const stays = known && (same || readsTheSame(source, fact, base.context, context));
+    const stays =
+      known &&
+      (same ||
+        (touched
+          ? !touched.has(`${source.kind}/${fact.id}`)
+          : readsTheSame(source, fact, base.context, context)));
     const now = stays
       ? known
       : collect((writer) => source.write(fact, context, writer), context.rates, context.until);
@@ -96,5 +102,17 @@ const compared = {
   forecasts: true,
 } satisfies Record<Exclude<keyof Context, "until">, true>;
 const parts = Object.keys(compared) as (keyof typeof compared)[];
+
+/** Where nothing but effects of initiatives differs: the records these are about; null: more differs. */
+function touchedBy(before: Context, now: Context): ReadonlySet<string> | null {
+  if (parts.some((part) => part !== "effects" && before[part] !== now[part])) return null;
+  const [a, b] = [before.effects, now.effects];
+  const touched = new Set<string>();
+  for (const key of new Set([...a.ends.keys(), ...b.ends.keys()]))
+    if (a.ends.get(key)?.month !== b.ends.get(key)?.month) touched.add(key);
+  for (const key of new Set([...a.scales.keys(), ...b.scales.keys()]))
+    if (JSON.stringify(a.scales.get(key)) !== JSON.stringify(b.scales.get(key))) touched.add(key);
+  return touched;
+}
 
 const isSameContext = (a: Context, b: Context): boolean => parts.every((part) => a[part] === b[part]);

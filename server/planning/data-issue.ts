@@ -35,4 +35,6 @@ export type DataIssueKind =
   | "useful-life-missing"
   | "price-missing"
   | "target-missing"
-  | "share-total-zero";
+  | "share-total-zero"
+  | "change-of-missing"
+  | "change-conflict";

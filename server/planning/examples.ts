@@ -1,4 +1,4 @@
-import type { Assumptions, Organisation } from "./assumptions";
+import { type Assumptions, nothingPlanned, type Organisation } from "./assumptions";
 import { noForecasts } from "./context";
 import { type Day, parseDay } from "./day";
 import { type Decimal, decimal, zero } from "./decimal";
@@ -205,6 +205,7 @@ export const portfolio = (records: Records = {}): Portfolio => ({
     renewalUpliftPct: new Map(),
     inflationPct: zero,
     holidays: [],
+    ...nothingPlanned,
     ...records.assumptions,
   },
   lastClose: records.lastClose ?? null,

@@ -9,6 +9,7 @@ import type { Line } from "./line";
 import type { Month } from "./month";
 import type { FactKind, Facts, Portfolio } from "./portfolio";
 import { issuesOfRates, RateTable } from "./rates";
+import { isLaid } from "./scenario";
 import { type Schedule, schedule } from "./schedule";
 import { sources } from "./sources/index";
 import type { Source } from "./sources/source";
@@ -40,7 +41,7 @@ export function contextOf(
   const resolved = schedules.get(facts.milestones) ?? schedule(facts.milestones);
   schedules.set(facts.milestones, resolved);
   const { effects, issues } = effectsOf(facts, resolved);
-  const [rates, indices] = [rateTable(portfolio, lastClose), indexTable(portfolio)];
+  const [rates, indices] = [assumedRates(portfolio, lastClose), indexTable(portfolio)];
   const context = {
     ...question,
     lastClose,
@@ -69,6 +70,21 @@ function rateTable({ rates, organisation }: Portfolio, lastClose: Month): RateTa
   return table;
 }
 
+const shockedTables = new WeakMap<RateTable, Map<string, RateTable>>();
+
+/** The rates with what is assumed of them; the same assumptions of the same rates are the same table. */
+function assumedRates(portfolio: Portfolio, lastClose: Month): RateTable {
+  const table = rateTable(portfolio, lastClose);
+  const { rateShocks } = portfolio.assumptions;
+  if (rateShocks.length === 0) return table;
+  const key = JSON.stringify(rateShocks);
+  const known = shockedTables.get(table) ?? new Map<string, RateTable>();
+  shockedTables.set(table, known);
+  const shocked = known.get(key) ?? table.assumed(rateShocks, lastClose);
+  known.set(key, shocked);
+  return shocked;
+}
+
 function indexTable({ indices }: Portfolio): IndexTable {
   const table = indexTables.get(indices) ?? new IndexTable(indices);
   indexTables.set(indices, table);
@@ -81,12 +97,16 @@ function sameEffects(effects: Effects): Effects {
   return latestEffects.effects;
 }
 
+/** What has to be said of the changes laid over a portfolio. */
+const laidIssues = (portfolio: Portfolio): readonly DataIssue[] =>
+  isLaid(portfolio) ? portfolio.laid.issues : [];
+
 /** The plan of a portfolio, whole; the lines of records for which nothing changed are remembered. */
 export function expand(portfolio: Portfolio, question: Question): Plan {
   const { context, issues: found } = contextOf(portfolio, question);
   const lines: Line[] = [];
   let people: readonly Line[] = [];
-  const issues = [...found];
+  const issues = [...found, ...laidIssues(portfolio)];
   for (const source of sources as readonly Source<FactKind, { readonly id: string }>[]) {
     const block = blockOf(source, portfolio.facts[source.kind], context);
     for (const line of block.lines) lines.push(line);

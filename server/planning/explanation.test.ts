@@ -23,7 +23,7 @@ const hall = contract({
 
 test("a broken first month says price, months and days", () => {
   const one = explained({ contracts: [hall] }, "contracts/C-1/price", "2026-07");
-  expect(one?.addends.map(({ text }) => text)).toEqual(["120000 a year ÷ 12 × 17⁄31 days"]);
+  expect(one?.addends.map(({ text }) => text)).toEqual(["120,000.00 a year ÷ 12 × 17⁄31 days"]);
   expect(one?.exact).toBe("5483.870968");
   expect(one?.amount).toBe(548387);
 });

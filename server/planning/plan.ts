@@ -4,6 +4,7 @@ import type { Nature } from "./facts";
 import type { Horizon } from "./horizon";
 import type { Line } from "./line";
 import type { Currency } from "./money";
+import { sumsOf } from "./sums";
 
 /** What the amounts of a plan can be told apart by. */
 export const dimensions = [
@@ -68,12 +69,15 @@ export function rollUp(
   horizon: Horizon,
   by: readonly Dimension[],
 ): RolledUp {
-  const fields = by.map((dimension) => fieldOf[dimension]);
-  const leftOut = left[view];
-  const root: Branch = { below: new Map(), sums: null };
-  for (const line of plan.lines)
-    if (!leftOut.includes(line.nature)) addTo(sumsOf(root, line, fields, horizon.months), line, horizon);
-  const rows = rowsOf(root, []).filter((row) => row.amounts.some((amount) => amount !== 0));
+  const sums = sumsOf(plan.lines, {
+    name: `${view}/${horizon.from}/${horizon.months}/${by.join()}`,
+    counts: (line) => countsIn(view, line.nature),
+    fields: by.map((dimension) => fieldOf[dimension]),
+    horizon,
+  });
+  const rows = [...sums.values()]
+    .filter(({ amounts }) => amounts.some((amount) => amount !== 0))
+    .map(({ keys, amounts, currency }): Row => ({ keys, amounts: [...amounts], currency }));
   const totals = new Array<number>(horizon.months).fill(0);
   for (const { amounts, currency } of rows)
     if (currency === null) amounts.forEach((amount, i) => (totals[i] = (totals[i] ?? 0) + amount));
@@ -84,43 +88,6 @@ export function rollUp(
     total: totals.reduce((sum, amount) => sum + amount, 0),
     incomplete,
   };
-}
-
-/** Sums in a tree by the values of one dimension after the other: joining them to one key would cost more than summing. */
-interface Branch {
-  readonly below: Map<string, Branch>;
-  sums: { readonly amounts: Float64Array; readonly currency: Currency | null } | null;
-}
-
-function branchOf(tree: Branch, key: string): Branch {
-  const known = tree.below.get(key);
-  if (known) return known;
-  const branch: Branch = { below: new Map(), sums: null };
-  tree.below.set(key, branch);
-  return branch;
-}
-
-/** The sums a line belongs to; one without a rate has its own, by its currency. */
-function sumsOf(
-  root: Branch,
-  line: Line,
-  fields: readonly ((line: Line) => string)[],
-  months: number,
-): Float64Array {
-  let branch = root;
-  for (const field of fields) branch = branchOf(branch, field(line));
-  if (!line.converted) branch = branchOf(branch, `\0${line.currency}`);
-  branch.sums ??= { amounts: new Float64Array(months), currency: line.converted ? null : line.currency };
-  return branch.sums.amounts;
-}
-
-/** The sums of a tree as rows. */
-function rowsOf({ below, sums }: Branch, keys: readonly string[]): Row[] {
-  const own = sums ? [{ keys, amounts: [...sums.amounts], currency: sums.currency }] : [];
-  const others = [...below].flatMap(([key, branch]) =>
-    rowsOf(branch, key.startsWith("\0") ? keys : [...keys, key]),
-  );
-  return [...own, ...others];
 }
 
 /** Whether something had to be left out of a horizon's total. */
@@ -145,18 +112,6 @@ export function partOf(
 /** Whether something about some months (none: all) concerns a horizon. */
 export const touches = (months: readonly number[], { from, months: count }: Horizon): boolean =>
   months.length === 0 || months.some((m) => m >= from && m < from + count);
-
-/** Adds a line's amounts of a horizon to sums by month. */
-export function addTo(
-  sums: number[] | Float64Array,
-  { first, amounts }: Pick<Line, "first" | "amounts">,
-  { from, months }: Horizon,
-) {
-  const offset = from - first;
-  const last = Math.min(months, amounts.length - offset);
-  // not Math.max(0, -offset): −0 would make every index a floating-point number
-  for (let i = offset < 0 ? -offset : 0; i < last; i++) sums[i] = (sums[i] ?? 0) + (amounts[offset + i] ?? 0);
-}
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

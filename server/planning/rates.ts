@@ -1,9 +1,12 @@
 import type { DataIssue } from "./data-issue";
-import { type Decimal, decimal } from "./decimal";
+import type { RateShock } from "./assumptions";
+import { type Decimal, decimal, exactly } from "./decimal";
 import type { Rate } from "./facts";
 import type { Currency } from "./money";
 import { endOf, type Line } from "./line";
 import { type Month, monthAt, monthsFrom } from "./month";
+import { printRational, times } from "./rational";
+import { percentMore } from "./worth";
 
 /** A currency's rates, month by month; before the first and after the last stored month the nearest one counts. */
 export class CurrencyRates {
@@ -35,12 +38,31 @@ export class CurrencyRates {
     return this.texts[this.placeOf(m)] ?? decimal(1);
   }
 
+  /** The same rates, from a month on so many per cent higher or lower. */
+  shocked({ from, pct }: RateShock, lastClose: Month): CurrencyRates {
+    const begins = from ?? monthAt(lastClose + 1);
+    const first = monthAt(Math.min(this.first, begins - 1));
+    const last = Math.max(this.first + this.texts.length - 1, begins);
+    const months = monthsFrom(first, monthAt(last));
+    const texts = months.map((m) => (m < begins ? this.exactAt(m) : more(this.exactAt(m), pct)));
+    return new CurrencyRates(
+      this.currency,
+      first,
+      texts,
+      months.map((m) => this.kindAt(m)),
+    );
+  }
+
   /** Where the rate of a month comes from. */
   kindAt(m: Month): RateKind {
     if (this.kinds[0] === "reporting") return "reporting";
     return this.kinds[m - this.first] ?? "carried";
   }
 }
+
+/** A rate so many per cent higher, to the eighteen places that are kept. */
+const more = (rate: Decimal, pct: Decimal): Decimal =>
+  decimal(printRational(times(exactly(rate), percentMore(pct)), 18));
 
 /** `reporting`: it is the reporting currency · `stated`: the table has it · `other`: the other table has it · `carried`: from another month. */
 export type RateKind = "reporting" | "stated" | "other" | "carried";
@@ -60,6 +82,19 @@ export class RateTable {
       const own = rates.filter((rate) => rate.currency === currency);
       if (currency !== reporting) this.byCurrency.set(currency, resolve(currency, own, lastClose));
     }
+  }
+
+  /** The same table with the rates of some currencies assumed higher or lower; the other currencies keep their identity. */
+  assumed(shocks: readonly RateShock[], lastClose: Month): RateTable {
+    const table = new RateTable(this.reporting, [], lastClose);
+    for (const [currency, rates] of this.byCurrency) {
+      const own = shocks.filter((shock) => shock.currency === currency && currency !== this.reporting);
+      table.byCurrency.set(
+        currency,
+        own.reduce((shocked, shock) => shocked.shocked(shock, lastClose), rates),
+      );
+    }
+    return table;
   }
 
   /** Null where a currency has no rate at all: its lines stay outside the total. Never 1:1. */

@@ -1,3 +1,4 @@
+import { nothingPlanned } from "./assumptions";
 import { type Day, dayIn } from "./day";
 import { decimal } from "./decimal";
 import { Dice } from "./dice";
@@ -59,6 +60,7 @@ export function referenceOrganisation(size: Size): Portfolio {
       renewalUpliftPct: new Map([["saas", decimal("4")]]),
       inflationPct: decimal("2"),
       holidays: [],
+      ...nothingPlanned,
     },
     lastClose: referenceClose,
     posted: [],

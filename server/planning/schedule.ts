@@ -58,6 +58,12 @@ function chain(id: string, milestones: ReadonlyMap<string, Milestone>): Chain {
   }
 }
 
+/** The milestones from one back to itself, in the order in which each hangs on the next; null: it hangs on no circle of its own. */
+export function circleOf(id: string, milestones: ReadonlyMap<string, Milestone>): readonly string[] | null {
+  const { ids, failure: kind, anchor } = chain(id, milestones);
+  return anchor === null && kind === "milestone-circle" && ids.at(-1) === id ? ids : null;
+}
+
 function failure({ ids, failure: kind }: Chain): Pick<DataIssue, "kind" | "text"> {
   const [first, last] = [ids[0], ids.at(-1)];
   if (kind === "milestone-circle")

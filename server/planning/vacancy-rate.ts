@@ -29,7 +29,8 @@ export function vacancyRateLines(
   });
 }
 
-const isPay = (line: Line): boolean =>
+/** What a vacancy rate is a share of: pay, not what an exit costs. */
+export const isPay = (line: Line): boolean =>
   line.source === "positions" && line.converted && !line.item.startsWith("exit");
 
 function vacancyRateLine(

@@ -1,5 +1,5 @@
 import { type Decimal, exactly } from "./decimal";
-import { one, over, plus, power, type Rational, rational, times } from "./rational";
+import { one, over, plus, power, printRational, type Rational, rational, times } from "./rational";
 
 /** One step of the arithmetic behind an amount: the words a person reads, and its exact value. */
 export interface Factor {
@@ -22,9 +22,23 @@ export class Worth {
   }
 }
 
+/** "120,000.00", "0.861325": thousands apart, at least two places. */
+export function printGrouped(amount: string): string {
+  const [whole = "0", fraction = ""] = amount.replace("-", "").split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${amount.startsWith("-") ? "−" : ""}${grouped}.${fraction.padEnd(2, "0")}`;
+}
+
+/** A fraction as a decimal of at most so many places, without zeros at its end. */
+const printShort = (value: Rational, places: number): string =>
+  printRational(value, places).replace(/\.?0+$/, "");
+
+const raisedTo = (n: number): string =>
+  n === 1 ? "" : [...String(n)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)] ?? `^${digit}`).join("");
+
 /** An amount as typed or imported. */
 export const given = (amount: Decimal, words: string): Factor => ({
-  text: `${amount}${words}`,
+  text: `${printGrouped(amount)}${words}`,
   value: exactly(amount),
 });
 
@@ -37,7 +51,7 @@ export const multipliedBy = (value: Decimal, words: string): Factor => ({
 
 /** × (1 + pct ⁄ 100)ⁿ. */
 export const grown = (pct: Decimal, n: number, words: string): Factor => ({
-  text: `× (1 + ${pct} %)${n === 1 ? "" : `^${n}`}${words}`,
+  text: `× ${printShort(percentMore(pct), 22)}${raisedTo(n)}${words}`,
   value: power(percentMore(pct), n),
 });
 
@@ -50,11 +64,18 @@ export const shareOf = (pct: Decimal, words: string): Factor => ({
 /** 1 + pct ⁄ 100, exactly. */
 export const percentMore = (pct: Decimal): Rational => plus(one, over(exactly(pct), rational(100n)));
 
-/** The mean of decimals as one factor. */
-export const meanOf = (values: readonly Decimal[], words: string): Factor => ({
-  text: `mean of ${values.length} months${words}`,
-  value: over(
-    values.map(exactly).reduce((sum, value) => plus(sum, value), rational(0n)),
-    rational(values.length),
-  ),
+/** A product of changes that were published or assumed, said by its value. */
+export const multipliedByAbout = (value: Rational, words: string): Factor => ({
+  text: `× ${printShort(value, 6)}${words}`,
+  value,
 });
+
+/** The mean of decimals as one factor. */
+export function meanOf(values: readonly Decimal[], words: string): Factor {
+  const sum = values.map(exactly).reduce((total, value) => plus(total, value), rational(0n));
+  const value = over(sum, rational(values.length));
+  return {
+    text: `${printGrouped(printShort(value, 6))}, the mean of ${values.length} months${words}`,
+    value,
+  };
+}

@@ -1,6 +1,7 @@
 import type { Settings } from "../organisation/store";
-import type { Assumptions, Organisation } from "../planning/assumptions";
+import { type Assumptions, nothingPlanned, type Organisation } from "../planning/assumptions";
 import type { Budget, Rate } from "../planning/facts";
+import { assumptionsWith } from "../planning/assumed";
 import type { Month } from "../planning/month";
 import type { Facts, Portfolio } from "../planning/portfolio";
 import type { Kept } from "./kept";
@@ -13,6 +14,7 @@ export function portfolioOf(kept: Kept, before: Kept | null, last: Portfolio | n
   const same: Same = (names, known, make) =>
     known !== undefined && before && names.every((name) => before[name] === kept[name]) ? known : make();
   const settings = settingsOf(kept);
+  const lastClose = lastCloseOf(kept);
   const rates = same(["rates"], last?.rates, () => [...kept.rates.values()]);
   return {
     organisation: same(["settings"], last?.organisation, () => organisationOf(settings)),
@@ -25,8 +27,10 @@ export function portfolioOf(kept: Kept, before: Kept | null, last: Portfolio | n
     categories: kept.categories,
     rates,
     indices: same(["indices"], last?.indices, () => [...kept.indices.values()]),
-    assumptions: same(["settings"], last?.assumptions, () => assumptionsOf(settings)),
-    lastClose: lastCloseOf(kept),
+    assumptions: same(["settings", "closes", "categories"], last?.assumptions, () =>
+      assumptionsWith(assumptionsOf(settings), settings.planned, { lastClose, categories: kept.categories }),
+    ),
+    lastClose,
     posted: kept.posted,
     budgets: same(["budgets", "rates"], last?.budgets, () => [...kept.budgets.values()].map(ratedBy(rates))),
   };
@@ -69,6 +73,7 @@ const assumptionsOf = (settings: Settings): Assumptions => ({
   renewalUpliftPct: new Map(settings.renewalUplifts.map(({ category, pct }) => [category, pct])),
   inflationPct: settings.inflationPct,
   holidays: settings.holidays,
+  ...nothingPlanned,
 });
 
 function lastCloseOf({ closes }: Kept): Month | null {

@@ -20,12 +20,16 @@ import {
 } from "../organisation/store";
 import { defaultCategories } from "../planning/category";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
+import { savingStore } from "../scenarios/savings-store";
+import { removeAllScenarios } from "../scenarios/store";
 import { personStore } from "../staffing/people-store";
 import { rateCardStore } from "../staffing/rate-card-store";
 import { positionStore, teamStore } from "../staffing/store";
 
 /** Everything that is kept, what refers to others before what it refers to. */
 const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => Promise<number>])[] = [
+  ["savings", savingStore.removeAll],
+  ["scenarios", removeAllScenarios],
   ["actuals", removeAllPostings],
   ["budget", removeAllBudgets],
   ["cloud-bill", removeAllBills],

@@ -1,6 +1,6 @@
 import { type Database, database } from "../database/client";
 import { reading } from "../database/query";
-import { type Counters, readCounters, subjects } from "../database/subject";
+import { type Counters, planned, readCounters } from "../database/subject";
 import { transaction } from "../database/transaction";
 import type { Portfolio } from "../planning/portfolio";
 import { portfolioOf } from "./assemble";
@@ -26,7 +26,7 @@ function memory(): NonNullable<typeof globalThis.chartroomPortfolio> {
 }
 
 const seen = (held: Held, counters: Counters): boolean =>
-  subjects.every((subject) => held.counters[subject] >= counters[subject]);
+  planned.every((subject) => held.counters[subject] >= counters[subject]);
 
 /**
  * Everything plans are computed from, as it is committed now. Kept in memory: a question costs one look at the counters, a change

@@ -1,6 +1,8 @@
-import { allOf, recordProcedures } from "../record-router";
+import { allSeen } from "../record-editing";
+import { recordProcedures } from "../record-router";
 import { reading, router } from "../trpc";
 import { blankInitiative, initiativeFields, initiativeInput, milestoneFields, milestoneInput } from "./input";
+import { refuseMilestoneCircle } from "./milestone-circle";
 import { initiativeStore, milestoneStore } from "./store";
 
 /** Items of the roadmap. */
@@ -20,8 +22,9 @@ export const milestonesRouter = router({
     fields: milestoneFields,
     whole: milestoneInput,
     blank: { date: null },
+    refuse: refuseMilestoneCircle,
   }),
 
   /** All milestones, to choose from. */
-  list: reading.query(() => allOf(milestoneStore)),
+  list: reading.query(({ ctx }) => allSeen(milestoneStore, ctx.viewer)),
 });

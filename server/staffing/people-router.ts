@@ -1,7 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { idInput, versionInput } from "../input";
-import { historyOf, removeOne, saveOne, stored } from "../record-router";
+import { createOne, removeOne, seen, updateOne } from "../record-editing";
+import { historyOf } from "../record-router";
 import { checked, editingPeople, reading, router } from "../trpc";
 import { demandLeadMayTeams } from "./edit-position";
 import { blankPerson, personFields, personInput } from "./input";
@@ -13,7 +14,7 @@ const one = z.strictObject({ id: idInput });
 /** Those who work here, without any money: everybody reads them, a lead edits those of their own teams. */
 export const peopleRouter = router({
   /** Somebody with the version of what is known of them. */
-  get: reading.input(one).query(({ input }) => stored(personStore, input.id)),
+  get: reading.input(one).query(({ input, ctx }) => seen(personStore, input.id, ctx.viewer)),
 
   /** Somebody new; without an id they get one. */
   create: editingPeople
@@ -21,26 +22,27 @@ export const peopleRouter = router({
     .mutation(async ({ input, ctx }) => {
       const fact = checked(personInput, { ...blankPerson, ...input.fields, id: input.id ?? uuid() });
       await demandLeadMayTeams(ctx.viewer, fact.team);
-      return saveOne(personStore, { fact, version: 0, origin: ctx.origin });
+      return createOne(personStore, fact, ctx);
     }),
 
   /** Changes some fields of somebody. */
   update: editingPeople
     .input(z.strictObject({ ...one.shape, version: versionInput, fields: some }))
     .mutation(async ({ input, ctx }) => {
-      const { version: _, ...before } = await stored(personStore, input.id);
-      const fact = checked(personInput, { ...before, ...input.fields });
+      const before = await seen(personStore, input.id, ctx.viewer);
+      const { version: _, ...unversioned } = before;
+      const fact = checked(personInput, { ...unversioned, ...input.fields });
       await demandLeadMayTeams(ctx.viewer, before.team, fact.team);
-      return saveOne(personStore, { fact, version: input.version, origin: ctx.origin });
+      return updateOne(personStore, before, fact, input.version, ctx);
     }),
 
   /** Removes somebody who is nobody's manager. */
   remove: editingPeople
     .input(z.strictObject({ ...one.shape, version: versionInput }))
     .mutation(async ({ input, ctx }) => {
-      const { team } = await stored(personStore, input.id);
+      const { team } = await seen(personStore, input.id, ctx.viewer);
       await demandLeadMayTeams(ctx.viewer, team);
-      return removeOne(personStore, input, ctx.origin);
+      return removeOne(personStore, input, ctx);
     }),
 
   /** Who changed what, newest first. */

@@ -2,7 +2,8 @@ import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { visibleHistory, visiblePosition } from "../access/without-salaries";
 import { idInput, versionInput } from "../input";
-import { allOf, historyOf, recordProcedures, removeOne, saveOne, stored } from "../record-router";
+import { allSeen, createOne, removeOne, seen, updateOne } from "../record-editing";
+import { historyOf, recordProcedures } from "../record-router";
 import { checked, editing, editingPeople, reading, router } from "../trpc";
 import { refuseCircle } from "../tree";
 import { demandLeadMay, hidingSalaries } from "./edit-position";
@@ -15,11 +16,11 @@ export const teamsRouter = router({
     fields: teamFields,
     whole: teamInput,
     blank: { parent: null },
-    refuse: (team) => refuseCircle(teamStore, team),
+    refuse: (team, viewer) => refuseCircle(teamStore, team, viewer),
   }),
 
   /** All teams, to choose from. */
-  list: reading.query(() => allOf(teamStore)),
+  list: reading.query(({ ctx }) => allSeen(teamStore, ctx.viewer)),
 });
 
 const some = positionFields.partial();
@@ -30,32 +31,33 @@ export const positionsRouter = router({
   /** One position with its version. */
   get: reading
     .input(one)
-    .query(async ({ input, ctx }) => visiblePosition(await stored(positionStore, input.id), ctx.viewer)),
+    .query(async ({ input, ctx }) =>
+      visiblePosition(await seen(positionStore, input.id, ctx.viewer), ctx.viewer),
+    ),
 
   /** A new position: what it costs is decided with it, so a lead does not make one. */
   create: editing
     .input(z.strictObject({ id: idInput.optional(), fields: some }))
     .mutation(({ input, ctx }) => {
       const fact = checked(positionInput, { ...blankPosition, ...input.fields, id: input.id ?? uuid() });
-      return saveOne(positionStore, { fact, version: 0, origin: ctx.origin });
+      return createOne(positionStore, fact, ctx);
     }),
 
   /** Changes some fields of a position. */
   update: editingPeople
     .input(z.strictObject({ ...one.shape, version: versionInput, fields: some }))
     .mutation(async ({ input, ctx }) => {
-      const position = await stored(positionStore, input.id);
+      const position = await seen(positionStore, input.id, ctx.viewer);
       await demandLeadMay(ctx.viewer, position, input.fields);
       const { version: _, ...before } = position;
       const fact = checked(positionInput, { ...before, ...input.fields });
-      const row = { fact, version: input.version, origin: ctx.origin };
-      return saveOne(positionStore, row).catch(hidingSalaries(ctx.viewer));
+      return updateOne(positionStore, position, fact, input.version, ctx).catch(hidingSalaries(ctx.viewer));
     }),
 
   /** Removes a position. */
   remove: editing
     .input(z.strictObject({ ...one.shape, version: versionInput }))
-    .mutation(({ input, ctx }) => removeOne(positionStore, input, ctx.origin)),
+    .mutation(({ input, ctx }) => removeOne(positionStore, input, ctx)),
 
   /** Who changed what in it, newest first; money only for those who may see it. */
   history: reading

@@ -9,7 +9,6 @@ import type { Contract } from "@/server/planning/sources/contract";
 import { changed } from "../../_parts/address";
 import { DetailPanel } from "../../_parts/detail-panel";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { RecordForm } from "../editing/form";
@@ -17,6 +16,7 @@ import { lastEditor } from "../editing/history";
 import { useEditing } from "../editing/use-editing";
 import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import { blankFields, type ContractFields, fieldLabels, fieldText, sent } from "./contract-fields";
 import { ContractForm } from "./contract-form";
 
@@ -45,6 +45,7 @@ export function ContractEdit({ id, closeHref }: { id: string; closeHref: string 
 }
 
 function EditForm({ contract, closeHref }: { contract: Contract; closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const refresh = useChangedContracts();
@@ -60,7 +61,7 @@ function EditForm({ contract, closeHref }: { contract: Contract; closeHref: stri
     onSaved: () => {
       void refresh();
       set({ edit: null });
-      sayDone(`${title || id} is saved.`);
+      say.saved(title || id);
     },
     label: (field) => fieldLabels[field],
     show: fieldText,
@@ -79,6 +80,7 @@ function EditForm({ contract, closeHref }: { contract: Contract; closeHref: stri
 
 /** Deleting can be undone: the record is written again as it was. */
 function Remove({ contract, closeHref }: { contract: Contract; closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const router = useRouter();
   const refresh = useChangedContracts();
@@ -92,7 +94,7 @@ function Remove({ contract, closeHref }: { contract: Contract; closeHref: string
     onSuccess: () => {
       router.push(closeHref, { scroll: false });
       void refresh();
-      sayDone(`${title || id} is deleted.`, () => void restore());
+      say.removed(title || id, () => void restore());
     },
   });
   return (
@@ -128,6 +130,7 @@ export function NewContract() {
 }
 
 function NewForm({ closeHref }: { closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const router = useRouter();
   const here = useHere();
@@ -142,7 +145,7 @@ function NewForm({ closeHref }: { closeHref: string }) {
       router.replace(`/contracts/${encodeURIComponent(id)}${changed(address, {})}`, { scroll: false });
     },
     reload: () => Promise.reject(new Error("a new contract cannot be in conflict")),
-    onSaved: () => sayDone("The contract is added."),
+    onSaved: () => say.added("The contract"),
     label: (field) => fieldLabels[field],
     show: fieldText,
   });

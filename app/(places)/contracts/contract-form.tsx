@@ -4,6 +4,7 @@ import { type Contract, renewalRules } from "@/server/planning/sources/contract"
 import { DayField } from "../../_parts/day-field";
 import { useMilestoneChoices } from "../editing/choices";
 import { FieldGroup, Wide } from "../editing/form";
+import { RequiredDayField } from "../editing/required-day";
 import { fieldLabels } from "./contract-fields";
 import { ItemFields } from "./item-fields";
 import { Count, type FormProps, Percent, Text } from "./plain-fields";
@@ -48,12 +49,10 @@ function Term({ editing }: FormProps) {
   return (
     <FieldGroup legend="Term">
       <Wide>
-        <DayField
+        <RequiredDayField
           label={fieldLabels.start}
           value={draft.start}
-          onChange={(start) => start !== null && set({ start })}
-          milestones={milestones}
-          required
+          onChange={(start) => set({ start })}
           error={error("start")}
         />
       </Wide>

@@ -7,9 +7,9 @@ import type { Month } from "@/server/planning/month";
 import { type Contract, decisions } from "@/server/planning/sources/contract";
 import { MonthField, PlainDayField } from "../../_parts/date-fields";
 import { showDay, showMonth } from "../../_parts/dates";
-import { sayDone } from "../../_parts/irreversible";
 import { useTRPC } from "../../_trpc/client";
 import { useMay } from "../organisation";
+import { useSay } from "../scenario-say";
 import classes from "./contracts.module.css";
 import { decisionWord, decisionWords } from "./words";
 
@@ -17,6 +17,7 @@ type Decided = Partial<Pick<Contract, "decision" | "wishedEnd" | "noticeServed" 
 
 /** Saves what was decided at once, and offers to take it back. */
 function useDecide(contract: Contract) {
+  const say = useSay();
   const trpc = useTRPC();
   const client = useQueryClient();
   const mutation = useMutation(
@@ -35,7 +36,7 @@ function useDecide(contract: Contract) {
     mutation.mutate(
       { id, version: contract.version, fields },
       {
-        onSuccess: ({ version }) => sayDone(done, () => mutation.mutate({ id, version, fields: before })),
+        onSuccess: ({ version }) => say.done(done, () => mutation.mutate({ id, version, fields: before })),
       },
     );
   };

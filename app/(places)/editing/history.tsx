@@ -1,6 +1,7 @@
 "use client";
 import { type HistoryEntry, HistoryList } from "../../_parts/history-list";
 import type { Outputs } from "../../_trpc/client";
+import { fieldName } from "../field-words";
 
 type Audited = Outputs["contracts"]["history"][number];
 
@@ -23,15 +24,6 @@ const doors: Readonly<Record<Audited["door"], string>> = {
 /** "contracts.csv, line 12"; null: it was typed. */
 const fileOf = ({ file, line }: Pick<Audited, "file" | "line">): string | null =>
   file === null ? null : line === null ? file : `${file}, line ${line}`;
-
-/** "items/1/annualPrice" → "items · 1 · annual price". */
-const fieldName = (path: string): string =>
-  path
-    .split("/")
-    .map((part) =>
-      /^[a-z]+[A-Z]/.test(part) ? part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : part,
-    )
-    .join(" · ");
 
 const asEntry = (entry: Audited): HistoryEntry => ({
   sequence: entry.sequence,

@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { WaitingTable } from "../../_parts/waiting";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import { RecordForm } from "./form";
 import { lastEditor } from "./history";
 import type { RecordKind } from "./record-kind";
@@ -40,6 +40,7 @@ function EditForm<Fields extends object>({
   fields: show,
   stored,
 }: EditRecordProps<Fields> & { stored: Stored<Fields> }) {
+  const say = useSay();
   const { set } = useView();
   const router = useRouter();
   const { fields, version } = stored;
@@ -51,7 +52,7 @@ function EditForm<Fields extends object>({
     onSaved: () => {
       void kind.refresh();
       set({ edit: null });
-      sayDone(`${name} is saved.`);
+      say.saved(name);
     },
     label: (field) => kind.labels[field],
     show: kind.text,
@@ -94,6 +95,7 @@ export function NewRecord<Fields extends object>({
   hrefOf,
   fields,
 }: NewRecordProps<Fields>) {
+  const say = useSay();
   const router = useRouter();
   const editing = useEditing<Fields>({
     stored: { fields: blank, version: 0 },
@@ -103,7 +105,7 @@ export function NewRecord<Fields extends object>({
       router.replace(hrefOf(id), { scroll: false });
     },
     reload: () => Promise.reject(new Error(`a new ${kind.word} cannot be in conflict`)),
-    onSaved: () => sayDone(`The ${kind.word} is added.`),
+    onSaved: () => say.added(`The ${kind.word}`),
     label: (field) => kind.labels[field],
     show: kind.text,
   });

@@ -1,7 +1,7 @@
 "use client";
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { sayDone } from "../../_parts/irreversible";
+import { useSay } from "../scenario-say";
 
 interface RemoveButtonProps {
   /** What is deleted, as it is called. */
@@ -16,13 +16,14 @@ interface RemoveButtonProps {
 
 /** Deletes a record at once and offers to undo it; what the server refuses is said beside the button. */
 export function RemoveButton({ name, remove, restore, refresh, onRemoved }: RemoveButtonProps) {
+  const say = useSay();
   const undo = async () => {
     try {
       await restore();
       await refresh();
-      sayDone(`${name} is back.`);
+      say.done(`${name} is back.`);
     } catch (error) {
-      sayDone(
+      say.done(
         `${name} could not be brought back: ${error instanceof Error ? error.message : "unknown reason"}`,
       );
     }
@@ -32,7 +33,7 @@ export function RemoveButton({ name, remove, restore, refresh, onRemoved }: Remo
     onSuccess: () => {
       onRemoved();
       void refresh();
-      sayDone(`${name} is deleted.`, () => void undo());
+      say.removed(name, () => void undo());
     },
   });
   return (

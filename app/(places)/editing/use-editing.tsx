@@ -14,6 +14,8 @@ export interface Stored<Fields extends object> {
 interface EditingOptions<Fields extends object> {
   /** The record as it was when editing began. */
   stored: Stored<Fields>;
+  /** What is changed already where editing begins. */
+  begin?: Partial<Fields>;
   save: (fields: Partial<Fields>, version: number) => Promise<unknown>;
   /** The record as it is now, and who saved it last: asked when someone else was faster. */
   reload: () => Promise<Stored<Fields> & { readonly by: string }>;
@@ -59,7 +61,7 @@ const nothingWrong = { fields: {}, message: "" };
 /** Edits a record: sends only changed fields with the version they were changed on, and asks where someone else was faster. */
 export function useEditing<Fields extends object>(options: EditingOptions<Fields>): Editing<Fields> {
   const [base, setBase] = useState(options.stored);
-  const [draft, setDraft] = useState(options.stored.fields);
+  const [draft, setDraft] = useState({ ...options.stored.fields, ...options.begin });
   const [faults, setFaults] = useState<ReturnType<typeof faultsOf>>(nothingWrong);
   const [saving, setSaving] = useState(false);
   const [conflict, setConflict] = useState<Conflict<Fields> | null>(null);
@@ -71,7 +73,7 @@ export function useEditing<Fields extends object>(options: EditingOptions<Fields
       await options.save(fields, version);
       options.onSaved();
     } catch (error) {
-      if (version > 0 && isConflict(error)) await meet(from);
+      if (version > 0 && isConflict(error)) await meet(from, version, error);
       else setFaults(faultsOf(error));
     } finally {
       setSaving(false);
@@ -79,9 +81,11 @@ export function useEditing<Fields extends object>(options: EditingOptions<Fields
   }
 
   /** Someone else saved meanwhile: what does not touch is joined, the rest is asked. */
-  async function meet(from: Fields) {
+  async function meet(from: Fields, version: number, refused: unknown) {
     try {
       const theirs = await options.reload();
+      // Nobody was faster: it was refused for another reason, and would be again.
+      if (theirs.version === version) return setFaults(faultsOf(refused));
       if (contested(draft, theirs.fields, from).length > 0) return setConflict(theirs);
       setBase(theirs);
       await send(changedFields(draft, from), theirs.version, theirs.fields);

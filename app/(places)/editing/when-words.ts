@@ -2,14 +2,8 @@
 import { dayOf } from "@/server/planning/schedule";
 import { hangs, type When } from "@/server/planning/when";
 import { showDay } from "../../_parts/dates";
+import { monthsAfter } from "../field-words";
 import { useSchedule } from "./use-schedule";
-
-/** "2 months after", "with". */
-export const monthsAfter = (months: number): string => {
-  if (months === 0) return "with";
-  const size = Math.abs(months);
-  return `${size} ${size === 1 ? "month" : "months"} ${months > 0 ? "after" : "before"}`;
-};
 
 /** Says a date: "30 Jun 2027", or "31 Aug 2027 · 2 months after Data-centre exit". */
 export function useWhenWords(): (when: When | null) => string {

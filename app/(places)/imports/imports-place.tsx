@@ -9,6 +9,7 @@ import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
 import { useBrought } from "../brought";
 import { useHere, useMay } from "../organisation";
+import { CloseFirst } from "../scenario-close-first";
 import { type Limits, size } from "./before-sending";
 import { AllKinds } from "./all-kinds";
 import { DropZone } from "./drop-zone";
@@ -74,6 +75,7 @@ function Imports({ openId }: { openId: string | null }) {
         })}
         title={[here.name, "imports", "records, bills and the ledger"]}
       />
+      <CloseFirst what="Imports are" />
       <DropZone limits={limitWords(limits)} onFiles={bring} onPaste={() => set({ paste: "yes" })} />
       {address.has("paste") && (
         <PasteTable onFile={(file) => bring([file])} onClose={() => set({ paste: null })} />

@@ -3,13 +3,13 @@ import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { CloudSeries } from "@/server/planning/sources/cost-series";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { FieldGroup, RecordForm, Wide } from "../editing/form";
 import { lastEditor } from "../editing/history";
 import { useEditing } from "../editing/use-editing";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import { type Described, SharedFields, sharedLabels } from "./shared-fields";
 import { useChangedSeries } from "./use-changed-series";
 import { methodWords } from "./words";
@@ -34,6 +34,7 @@ export function CloudEdit({ id }: { id: string; closeHref: string }) {
 }
 
 function EditForm({ series }: { series: CloudSeries }) {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const refresh = useChangedSeries();
@@ -49,7 +50,7 @@ function EditForm({ series }: { series: CloudSeries }) {
     onSaved: () => {
       void refresh();
       set({ edit: null });
-      sayDone(`${service} is saved.`);
+      say.saved(service);
     },
     label: (field) => (field === "accountName" ? "Name of the account" : sharedLabels[field]),
     show: (field, fields) => (field === "method" ? methodWords[fields.method] : (fields[field] ?? "–")),

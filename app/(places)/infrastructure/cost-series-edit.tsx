@@ -7,7 +7,6 @@ import type { CostSeries } from "@/server/planning/sources/cost-series";
 import { changed } from "../../_parts/address";
 import { DetailPanel } from "../../_parts/detail-panel";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { RecordForm } from "../editing/form";
@@ -15,6 +14,7 @@ import { lastEditor } from "../editing/history";
 import { useEditing } from "../editing/use-editing";
 import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import { type CostSeriesFields, CostSeriesForm, fieldsOf, fieldText, labels, sent } from "./cost-series-form";
 import { useChangedSeries } from "./use-changed-series";
 
@@ -28,6 +28,7 @@ export function CostSeriesEdit({ id, closeHref }: { id: string; closeHref: strin
 }
 
 function EditForm({ series, closeHref }: { series: CostSeries; closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const refresh = useChangedSeries();
@@ -43,7 +44,7 @@ function EditForm({ series, closeHref }: { series: CostSeries; closeHref: string
     onSaved: () => {
       void refresh();
       set({ edit: null });
-      sayDone(`${id} is saved.`);
+      say.saved(id);
     },
     label: (field) => labels[field],
     show: fieldText,
@@ -62,6 +63,7 @@ function EditForm({ series, closeHref }: { series: CostSeries; closeHref: string
 
 /** Deleting can be undone: the series is written again as it was. */
 function Remove({ series, closeHref }: { series: CostSeries; closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const router = useRouter();
   const refresh = useChangedSeries();
@@ -75,7 +77,7 @@ function Remove({ series, closeHref }: { series: CostSeries; closeHref: string }
     onSuccess: () => {
       router.push(closeHref, { scroll: false });
       void refresh();
-      sayDone(`${id} is deleted.`, () => void restore());
+      say.removed(id, () => void restore());
     },
   });
   return (
@@ -119,6 +121,7 @@ const blank = (currency: string): CostSeriesFields => ({
 });
 
 function NewForm({ closeHref }: { closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const router = useRouter();
   const here = useHere();
@@ -132,7 +135,7 @@ function NewForm({ closeHref }: { closeHref: string }) {
       router.replace(`/infrastructure/cost-history/${encodeURIComponent(id)}`, { scroll: false });
     },
     reload: () => Promise.reject(new Error("A new series cannot be in conflict.")),
-    onSaved: () => sayDone("The series is added."),
+    onSaved: () => say.added("The series"),
     label: (field) => labels[field],
     show: fieldText,
   });

@@ -19,6 +19,7 @@ import { Headline, headlineLabels } from "./headline";
 import { MonthsChart } from "./months-chart";
 import { MoversChart } from "./movers-chart";
 import { type By, byIn } from "./stacked-by";
+import { StillAvoidable } from "./still-avoidable";
 
 export type OverviewAnswer = Outputs["budget"]["overview"];
 
@@ -109,6 +110,7 @@ function Shown({ answer, by }: { answer: OverviewAnswer; by: By }) {
           <MoversChart answer={answer} by={by} />
         </Panel>
       </Columns>
+      <StillAvoidable />
       <Columns>
         <Panel title="Needs a person" aside={`${answer.issueCount} data issues`}>
           <DataIssues issues={answer.issues} hrefOf={recordHref} />

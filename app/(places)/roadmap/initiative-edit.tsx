@@ -7,7 +7,6 @@ import { month } from "@/server/planning/month";
 import { changed } from "../../_parts/address";
 import { DetailPanel } from "../../_parts/detail-panel";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { RecordForm } from "../editing/form";
@@ -18,6 +17,7 @@ import { useRefresh } from "../editing/use-refresh";
 import { useWhenWords } from "../editing/when-words";
 import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import {
   blankFields,
   fieldLabels,
@@ -39,6 +39,7 @@ export function InitiativeEdit({ id, closeHref }: { id: string; closeHref: strin
 }
 
 function EditForm({ initiative, closeHref }: { initiative: InitiativeRecord; closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const refresh = useRefresh("initiatives");
@@ -55,7 +56,7 @@ function EditForm({ initiative, closeHref }: { initiative: InitiativeRecord; clo
     onSaved: () => {
       void refresh();
       set({ edit: null });
-      sayDone(`${title || id} is saved.`);
+      say.saved(title || id);
     },
     label: (field) => fieldLabels[field],
     show: (field, fields) => fieldText(field, fields, whenWords),
@@ -115,6 +116,7 @@ function nextMonth() {
 }
 
 function NewForm({ closeHref }: { closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const router = useRouter();
   const here = useHere();
@@ -130,7 +132,7 @@ function NewForm({ closeHref }: { closeHref: string }) {
       router.replace(`/roadmap/${encodeURIComponent(id)}${changed(address, {})}`, { scroll: false });
     },
     reload: () => Promise.reject(new Error("a new initiative cannot be in conflict")),
-    onSaved: () => sayDone("The initiative is added."),
+    onSaved: () => say.added("The initiative"),
     label: (field) => fieldLabels[field],
     show: (field, fields) => fieldText(field, fields, whenWords),
   });

@@ -1,10 +1,10 @@
 "use client";
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import type { When } from "@/server/planning/when";
 import { DayField } from "../../_parts/day-field";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { useMilestoneChoices } from "../editing/choices";
@@ -15,7 +15,10 @@ import { type Editing, useEditing } from "../editing/use-editing";
 import { useRefresh } from "../editing/use-refresh";
 import { useWhenWords } from "../editing/when-words";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import { chainFrom } from "./moving";
+import classes from "./roadmap.module.css";
+import { shifted } from "./shifted";
 import { type MilestoneFields, WhatMoves } from "./what-moves";
 import type { MilestoneRecord, MilestoneRow } from "./words";
 
@@ -42,14 +45,16 @@ interface EditFormProps extends Omit<MilestoneEditProps, "id"> {
 }
 
 function EditForm({ milestone, rows, closeHref }: EditFormProps) {
+  const say = useSay();
   const client = useTRPCClient();
-  const { set } = useView();
+  const { address, set } = useView();
   const router = useRouter();
   const refresh = useRefresh("milestones");
   const whenWords = useWhenWords();
   const { id, name, version } = milestone;
   const editing = useEditing<MilestoneFields>({
     stored: { fields: fieldsOf(milestone), version },
+    begin: movedIn(address, milestone.date),
     save: (fields, on) => client.milestones.update.mutate({ id, version: on, fields }),
     reload: async () => {
       const now = await client.milestones.get.query({ id });
@@ -58,8 +63,8 @@ function EditForm({ milestone, rows, closeHref }: EditFormProps) {
     },
     onSaved: () => {
       void refresh();
-      set({ edit: null });
-      sayDone(`${name || id} is saved.`);
+      set({ edit: null, by: null });
+      say.saved(name || id);
     },
     label: (field) => labels[field],
     show: (field, fields) => (field === "date" ? whenWords(fields.date) : fields.name),
@@ -78,18 +83,47 @@ function EditForm({ milestone, rows, closeHref }: EditFormProps) {
       label={`Milestone ${name}`}
       editing={editing}
       saveWord={editing.draft.date === milestone.date ? "Save" : "Move it"}
-      onCancel={() => set({ edit: null })}
+      onCancel={() => set({ edit: null, by: null })}
       remove={remove}
     >
       {/* Hanging on what hangs on it would be a circle. */}
       <Fields editing={editing} not={chainFrom(id, rows)} />
+      <MoveBy date={editing.draft.date} onMove={(date) => editing.set({ date })} />
       <WhatMoves id={id} draft={editing.draft} rows={rows} />
     </RecordForm>
   );
 }
 
+/** By how many months it was dragged; typed in or not, nothing moves before it is saved. */
+function movedIn(address: URLSearchParams, date: When | null): Partial<MilestoneFields> {
+  const months = Number(address.get("by") ?? "0");
+  return date === null || !Number.isInteger(months) ? {} : { date: shifted(date, months) };
+}
+
+const steps = [
+  { months: -3, name: "A quarter earlier" },
+  { months: -1, name: "A month earlier" },
+  { months: 1, name: "A month later" },
+  { months: 3, name: "A quarter later" },
+] as const;
+
+/** The usual steps, each from where it stands in the form. */
+function MoveBy({ date, onMove }: { date: When | null; onMove: (date: When) => void }) {
+  if (date === null) return null;
+  return (
+    <div className={classes.row} role="group" aria-label="Move it by">
+      {steps.map(({ months, name }) => (
+        <Button key={months} variant="default" onClick={() => onMove(shifted(date, months))}>
+          {name}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 /** The form of a milestone that is not there yet. */
 export function NewMilestoneForm() {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const refresh = useRefresh("milestones");
@@ -102,7 +136,7 @@ export function NewMilestoneForm() {
       set({ new: null, milestone: id });
     },
     reload: () => Promise.reject(new Error("a new milestone cannot be in conflict")),
-    onSaved: () => sayDone("The milestone is added."),
+    onSaved: () => say.added("The milestone"),
     label: (field) => labels[field],
     show: (field, fields) => (field === "date" ? whenWords(fields.date) : fields.name),
   });

@@ -8,7 +8,7 @@ import { DataTable } from "../../_parts/data-table";
 import { showDay, showDistance } from "../../_parts/dates";
 import { EmptyState } from "../../_parts/empty-state";
 import { StatusMark } from "../../_parts/status-mark";
-import { monthsAfter } from "../editing/when-words";
+import { monthsAfter } from "../field-words";
 import { useMay } from "../organisation";
 import { recordHref } from "../records";
 import { useView } from "../use-view";

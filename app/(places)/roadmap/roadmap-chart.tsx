@@ -8,8 +8,9 @@ import { changed } from "../../_parts/address";
 import { showSpan } from "../../_parts/dates";
 import { useLocale } from "../../_parts/locale";
 import { printShort } from "../../_parts/money";
-import { useHere } from "../organisation";
+import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
+import { useMoveInitiative } from "./use-move-initiative";
 import { type RoadmapAnswer, stageOf } from "./words";
 
 /** From this fiscal year to the end of the one in which the last item ends; at least two years, at most five. */
@@ -30,6 +31,8 @@ export function RoadmapChart({ answer }: { answer: RoadmapAnswer }) {
   const router = useRouter();
   const { address } = useView();
   const { initiatives, milestones, currency, today, year } = answer;
+  const mayEdit = useMay("edit-records");
+  const move = useMoveInitiative();
   const names = new Map(milestones.map(({ id, name }) => [id, name]));
   const { first, last } = span({ ...answer, year: fiscalYearFirst(year, here) });
   const open = (path: string) => router.push(path, { scroll: false });
@@ -58,6 +61,13 @@ export function RoadmapChart({ answer }: { answer: RoadmapAnswer }) {
         open(
           `/roadmap/${encodeURIComponent(id)}${changed(address, { milestone: null, new: null, edit: null })}`,
         )
+      }
+      onItemMove={mayEdit ? move : undefined}
+      onMilestoneMove={
+        mayEdit
+          ? (id, months) =>
+              open(`/roadmap${changed(address, { milestone: id, edit: "1", by: String(months), new: null })}`)
+          : undefined
       }
       onMilestone={(id) => open(`/roadmap${changed(address, { milestone: id, new: null, edit: null })}`)}
     />

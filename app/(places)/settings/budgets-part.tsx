@@ -15,6 +15,7 @@ import { WaitingTable } from "../../_parts/waiting";
 import { type Outputs, useTRPC } from "../../_trpc/client";
 import { exactAmount } from "../exact-amount";
 import { useHere, useMay } from "../organisation";
+import { CloseFirst } from "../scenario-close-first";
 import { Fault } from "./faults";
 import { useSaid } from "./use-said";
 
@@ -41,6 +42,7 @@ export function BudgetsPart() {
           may ? null : "read only for your role",
         ]}
       />
+      {may && <CloseFirst what="Budgets are" />}
       {data.length === 0 ? (
         <NoBudgets />
       ) : (

@@ -11,6 +11,7 @@ import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
 import { RecordHistory } from "../editing/history";
 import { useHere, useMay } from "../organisation";
+import { CloseFirst } from "../scenario-close-first";
 import { Fault } from "./faults";
 import classes from "./settings.module.css";
 import { UnassignedMoney } from "./unassigned-money";
@@ -39,6 +40,7 @@ export function ClosesPart() {
           may ? null : "read only for your role",
         ]}
       />
+      {may && <CloseFirst what="Closed months are" />}
       {may && <NextClose last={last} />}
       {last !== null && <LastClose last={last} may={may} />}
     </>

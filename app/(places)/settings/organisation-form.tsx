@@ -48,11 +48,12 @@ export function OrganisationForm({ stored, rateCount, currencies }: Organisation
   const router = useRouter();
   const editing = useEditing<SettingsFields>({
     stored: { fields: fieldsOf(stored), version: stored.version },
-    save: ({ holidays, renewalUplifts, ...fields }, version) =>
+    save: ({ holidays, renewalUplifts, planned, ...fields }, version) =>
       client.settings.update.mutate({
         version,
         fields: {
           ...fields,
+          ...(planned && { planned: [...planned] }),
           ...(holidays && { holidays: [...holidays] }),
           ...(renewalUplifts && { renewalUplifts: [...renewalUplifts] }),
         },

@@ -6,6 +6,7 @@ import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
 import { RecordHistory } from "../editing/history";
 import { useMay } from "../organisation";
+import { CloseFirst } from "../scenario-close-first";
 import { OrganisationFacts } from "./organisation-facts";
 import { OrganisationForm } from "./organisation-form";
 import type { Currency } from "./settings-place";
@@ -26,6 +27,7 @@ export function OrganisationPart({ currencies }: { currencies: readonly Currency
         finding={settings.data.name || "The organisation has no name yet"}
         title={["How the organisation is called and how it counts", may ? null : "read only for your role"]}
       />
+      {may && <CloseFirst what="Settings of the organisation are" />}
       <Panel>
         {may ? (
           // A change of somebody else is met when saving; a change of one's own begins anew.

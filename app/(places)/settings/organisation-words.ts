@@ -35,5 +35,6 @@ export const settingNames: Readonly<Record<keyof SettingsFields, string>> = {
   inflationPct: "Inflation a year",
   deliveryDays: "Days a notice travels",
   holidays: "Holidays",
+  planned: "Other assumptions",
   renewalUplifts: "Renewals cost more, by category",
 };

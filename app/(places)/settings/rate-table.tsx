@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Decimal } from "@/server/planning/decimal";
 import type { Month } from "@/server/planning/month";
 import { monthName, showMonth } from "../../_parts/dates";
-import { sayDone } from "../../_parts/irreversible";
 import { ScrollRegion } from "../../_parts/scroll-region";
 import { useTRPC } from "../../_trpc/client";
+import { useSay } from "../scenario-say";
 import { Fault } from "./faults";
 import { RateCell } from "./rate-cell";
 import { type Cell, type GridRow, gridOf, type StoredRate, type Table } from "./rate-grid";
@@ -78,6 +78,7 @@ const Row = ({ row: { currency, cells }, may, onChange }: RowProps) => (
 
 /** Sets, changes or removes one rate, and offers to take that back. */
 function useRateChange(table: Table) {
+  const say = useSay();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const onSettled = () => queries.invalidateQueries();
@@ -94,11 +95,11 @@ function useRateChange(table: Table) {
     if (rate === null) {
       if (!old) return;
       await remove.mutateAsync({ id: old.id, version: old.version });
-      return sayDone(`${what} has no rate any more.`, () => void put(currency, month, old.rate, 0));
+      return say.done(`${what} has no rate any more.`, () => void put(currency, month, old.rate, 0));
     }
     const saved = await put(currency, month, rate, old?.version ?? 0);
     const undo = old ? () => void put(currency, month, old.rate, saved) : undefined;
-    sayDone(`${what} is ${rate}.`, undo);
+    say.done(`${what} is ${rate}.`, undo);
   }
 
   return {

@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { RecordForm } from "../editing/form";
@@ -13,6 +12,7 @@ import { useRefresh } from "../editing/use-refresh";
 import { useWhenWords } from "../editing/when-words";
 import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import { CostForm } from "./cost-form";
 import {
   fieldLabels,
@@ -52,6 +52,7 @@ function useSaving<Fields extends Partial<PositionFields>>(
   read: (position: PositionRecord) => Fields,
   toSend: (fields: Partial<Fields>) => ReturnType<typeof sent>,
 ) {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const refresh = useRefresh("positions", "teams");
@@ -68,7 +69,7 @@ function useSaving<Fields extends Partial<PositionFields>>(
     onSaved: () => {
       void refresh();
       set({ edit: null });
-      sayDone(`${title || id} is saved.`);
+      say.saved(title || id);
     },
     label: (field) => fieldLabels[field as keyof PositionFields],
     show: (field, fields) => fieldText(field, fields, whenWords),

@@ -6,7 +6,6 @@ import { month } from "@/server/planning/month";
 import { changed } from "../../_parts/address";
 import { DetailPanel } from "../../_parts/detail-panel";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { useTRPCClient } from "../../_trpc/client";
 import { RecordForm } from "../editing/form";
 import { useEditing } from "../editing/use-editing";
@@ -14,6 +13,7 @@ import { useRefresh } from "../editing/use-refresh";
 import { useWhenWords } from "../editing/when-words";
 import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import { CostForm } from "./cost-form";
 import { blankFields, fieldLabels, fieldText, type PositionFields, sent } from "./position-fields";
 import { SeatForm } from "./seat-form";
@@ -42,6 +42,7 @@ function nextMonth() {
 }
 
 function NewForm({ closeHref }: { closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const router = useRouter();
   const here = useHere();
@@ -57,7 +58,7 @@ function NewForm({ closeHref }: { closeHref: string }) {
       router.replace(`/team/${encodeURIComponent(id)}${changed(address, {})}`, { scroll: false });
     },
     reload: () => Promise.reject(new Error("a new position cannot be in conflict")),
-    onSaved: () => sayDone("The position is added."),
+    onSaved: () => say.added("The position"),
     label: (field) => fieldLabels[field],
     show: (field, fields) => fieldText(field, fields, whenWords),
   });

@@ -7,7 +7,6 @@ import { useRouter } from "next/navigation";
 import { changed } from "../../_parts/address";
 import { DetailPanel, Facts } from "../../_parts/detail-panel";
 import { ErrorState } from "../../_parts/empty-state";
-import { sayDone } from "../../_parts/irreversible";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { RecordForm } from "../editing/form";
@@ -17,6 +16,7 @@ import { useEditing } from "../editing/use-editing";
 import { useRefresh } from "../editing/use-refresh";
 import { useMay } from "../organisation";
 import { useView } from "../use-view";
+import { useSay } from "../scenario-say";
 import classes from "./team.module.css";
 import { useTeamChoices } from "./team-choices";
 import { Fields, fieldsOf, labels, type TeamFields, type TeamRecord } from "./team-fields";
@@ -86,6 +86,7 @@ function Shown({ team }: { team: TeamRecord }) {
 }
 
 function EditForm({ team }: { team: TeamRecord }) {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const router = useRouter();
@@ -103,7 +104,7 @@ function EditForm({ team }: { team: TeamRecord }) {
     onSaved: () => {
       void refresh();
       set({ edit: null });
-      sayDone(`${name} is saved.`);
+      say.saved(name);
     },
     label: (field) => labels[field],
     show: (field, fields) => fields[field],
@@ -126,6 +127,7 @@ function EditForm({ team }: { team: TeamRecord }) {
 
 /** The form of a team that is not there yet. */
 export function NewTeam() {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const closeHref = useCloseHref();
@@ -139,7 +141,7 @@ export function NewTeam() {
       set({ new: null, team: id });
     },
     reload: () => Promise.reject(new Error("a new team cannot be in conflict")),
-    onSaved: () => sayDone("The team is added."),
+    onSaved: () => say.added("The team"),
     label: (field) => labels[field],
     show: (field, fields) => fields[field],
   });

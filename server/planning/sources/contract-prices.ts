@@ -6,7 +6,7 @@ import { minus, one, over, plus, type Rational, rational, times, toNumber } from
 
 import type { Standing } from "../standing";
 import { contractMonthFrom, contractMonthStart, termStart } from "../terms";
-import { dividedBy, type Factor, given, grown, percentMore, Worth } from "../worth";
+import { dividedBy, type Factor, given, grown, multipliedByAbout, percentMore, Worth } from "../worth";
 import type { Contract, ContractItem } from "./contract";
 
 const percent = (pct: Decimal | null, otherwise: Rational): Rational =>
@@ -139,7 +139,7 @@ export class ContractPrices {
     const { escalatorPct, index, escalates } = this.contract;
     const per = escalates === "year" ? "contract year" : "renewal";
     if (indexed && k > 0)
-      factors.push({ text: `× index ${index} (${k} ${per}${k > 1 ? "s" : ""})`, value: indexed });
+      factors.push(multipliedByAbout(indexed, ` index ${index} (${k} ${per}${k > 1 ? "s" : ""})`));
     else if (escalatorPct !== null && k > 0)
       factors.push(grown(escalatorPct, k, ` (${k} ${per}${k > 1 ? "s" : ""})`));
     const uplift = this.upliftPct();
@@ -175,12 +175,24 @@ export class ContractPrices {
     const published = this.context.indices.yearlyChange(index, monthAt(stepMonth - 3));
     if (published === null && (this.indexAssumedFrom === null || stepMonth < this.indexAssumedFrom))
       this.indexAssumedFrom = stepMonth;
-    const change = published ?? percent(this.context.assumptions.inflationPct, rational(0n));
+    const change = published ?? percent(inflationOf(index, this.context), rational(0n));
     const wanted = plus(change, percent(indexPlusPct, rational(0n)));
     const [floor, cap] = [percent(floorPct, rational(0n)), capPct === null ? null : percent(capPct, one)];
     if (isLess(wanted, floor)) return floor;
     return cap !== null && isLess(cap, wanted) ? cap : wanted;
   }
 }
+
+/** What is planned for an index that is not yet published. */
+const inflationOf = (index: string, { assumptions }: Pick<Context, "assumptions">): Decimal =>
+  assumptions.indexPct.get(index) ?? assumptions.inflationPct;
+
+/** What an item's prices read of the assumptions, for `reads`. */
+export const assumedOf = (
+  { index }: Contract,
+  { category }: ContractItem,
+  context: Pick<Context, "assumptions">,
+): Decimal | null | undefined =>
+  index === null ? context.assumptions.renewalUpliftPct.get(category) : inflationOf(index, context);
 
 const isLess = (a: Rational, b: Rational): boolean => minus(a, b).numerator < 0n;

@@ -6,7 +6,7 @@ import { dayWorth } from "./pay-worth";
 import type { Position } from "./position";
 import { addSpan, eachSpan, linesByCostCentre, markOverlap, undated } from "./position-lines";
 import { positions } from "./positions";
-import { type InForce, inForce } from "./salary";
+import { asAssumed, type InForce, inForce } from "./salary";
 import type { Source } from "./source";
 
 /** Positions with a day rate: paid days × day rate × FTE, without on-cost and raises. */
@@ -17,8 +17,9 @@ export const contractors: Source<"positions", Position> = {
     ...positions.reads(position, context),
     position.dayRate !== null && position.daysPerYear === null ? context.assumptions.holidays : null,
   ],
-  write(position, context, writer) {
-    if (position.dayRate === null) return;
+  write(given, context, writer) {
+    if (given.dayRate === null) return;
+    const position = asAssumed(given, context);
     const force = inForce(position, context);
     if (force === null || force === "reversed") return undated(position, force, writer);
     const first = monthOf(force.from);

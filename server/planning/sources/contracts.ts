@@ -5,7 +5,7 @@ import type { LineHeader } from "../line";
 import { type Month, monthAt } from "../month";
 import { type Standing, standing, termsOf, type Undated } from "../standing";
 import { accrue, pay } from "./contract-months";
-import { ContractPrices } from "./contract-prices";
+import { assumedOf, ContractPrices } from "./contract-prices";
 import type { Contract, ContractItem } from "./contract";
 import type { Source } from "./source";
 import { datesOf } from "./source";
@@ -20,9 +20,11 @@ export const contracts: Source<"contracts", Contract> = {
     ...datesOf([contract.start, contract.end], context),
     context.rates.of(contract.currency),
     contract.index === null ? null : context.indices,
-    context.assumptions,
     context.effects.ends.get(`contracts/${contract.id}`)?.month,
-    ...contract.items.map((item) => taxPct(contract, item, context)),
+    ...contract.items.flatMap((item) => [
+      taxPct(contract, item, context),
+      assumedOf(contract, item, context),
+    ]),
   ],
   write(contract, context, writer) {
     const terms = termsOf(contract, context);

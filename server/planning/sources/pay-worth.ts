@@ -1,6 +1,7 @@
 import { asNumber, type Decimal } from "../decimal";
 import { dividedBy, type Factor, given, grown, multipliedBy, percentMore, shareOf, Worth } from "../worth";
 import type { Position } from "./position";
+import type { Raises } from "./raises";
 import { isVacancy, type PayState } from "./salary";
 
 /** An amount of a position, times its probability while it is open. */
@@ -14,11 +15,11 @@ export function likely(position: Position, value: number, factors: () => readonl
 }
 
 /** A whole month's salary after `n` raises: yearly salary ÷ 12 × FTE × on-cost. */
-export function salaryWorth(position: Position, state: PayState, n: number): Worth {
+export function salaryWorth(position: Position, state: PayState, raises: readonly Raises[]): Worth {
   const { onCostPct } = position;
-  const value = baseSalary(position, state, n) * (1 + asNumber(onCostPct) / 100);
+  const value = baseSalary(state, raises) * (1 + asNumber(onCostPct) / 100);
   return likely(position, value, () => [
-    ...baseFactors(position, state, n),
+    ...baseFactors(state, raises),
     ...(Number(onCostPct) === 0
       ? []
       : [{ text: `× (1 + ${onCostPct} %) on-cost`, value: percentMore(onCostPct) }]),
@@ -26,10 +27,10 @@ export function salaryWorth(position: Position, state: PayState, n: number): Wor
 }
 
 /** A whole month's accrual of the bonus: a share of the salary, without on-cost. */
-export function bonusWorth(position: Position, state: PayState, n: number): Worth {
+export function bonusWorth(position: Position, state: PayState, raises: readonly Raises[]): Worth {
   const { bonusPct } = position;
-  return likely(position, (baseSalary(position, state, n) * Number(bonusPct)) / 100, () => [
-    ...baseFactors(position, state, n),
+  return likely(position, (baseSalary(state, raises) * Number(bonusPct)) / 100, () => [
+    ...baseFactors(state, raises),
     shareOf(bonusPct, " bonus"),
   ]);
 }
@@ -45,12 +46,17 @@ export function dayWorth(position: Position, dayRate: Decimal, { fte }: PayState
   ]);
 }
 
-const baseSalary = ({ raisePct }: Position, { salary, fte }: PayState, n: number): number =>
-  (asNumber(salary) / 12) * asNumber(fte) * (1 + asNumber(raisePct) / 100) ** n;
+function baseSalary({ salary, fte }: PayState, raises: readonly Raises[]): number {
+  let value = (asNumber(salary) / 12) * asNumber(fte);
+  for (const { pct, times } of raises) value *= (1 + asNumber(pct) / 100) ** times;
+  return value;
+}
 
-const baseFactors = ({ raisePct }: Position, { salary, fte }: PayState, n: number): Factor[] => [
+const baseFactors = ({ salary, fte }: PayState, raises: readonly Raises[]): Factor[] => [
   given(salary, " a year"),
   dividedBy(12),
   multipliedBy(fte, " FTE"),
-  ...(n > 0 && Number(raisePct) !== 0 ? [grown(raisePct, n, ` (${n} raise${n > 1 ? "s" : ""})`)] : []),
+  ...raises
+    .filter(({ pct }) => Number(pct) !== 0)
+    .map(({ pct, times: n }) => grown(pct, n, ` (${n} raise${n > 1 ? "s" : ""})`)),
 ];

@@ -5,7 +5,8 @@ import type { LineHeader } from "../line";
 import { type Month, monthAt } from "../month";
 import type { Worth } from "../worth";
 import type { Position } from "./position";
-import { daysInForce, type InForce, nextRaise, type PayState, payStates, raises } from "./salary";
+import { daysInForce, type InForce, nextRaise, type PayState, payStates } from "./salary";
+import { type Raises, raisesUntil } from "./raises";
 
 /** The header of a line of a position. */
 const positionHeader = (
@@ -53,7 +54,7 @@ export interface PaySpan {
   readonly to: Month;
   readonly state: PayState;
   /** Raises since the salary was stated. */
-  readonly raises: number;
+  readonly raises: readonly Raises[];
   /** Days that count in each month; null: all of them. */
   readonly days: number | null;
 }
@@ -84,7 +85,7 @@ export function eachSpan(
       from,
       to,
       state,
-      raises: raises(state.asOf, from, assumptions.raiseMonth),
+      raises: raisesUntil(position, state.asOf, from, assumptions),
       days: isPartial ? days : null,
     });
   }

@@ -6,7 +6,7 @@ import { salaryWorth } from "./pay-worth";
 import type { Position } from "./position";
 import { addSpan, eachSpan, linesByCostCentre, markOverlap, undated } from "./position-lines";
 import { writeAllowance, writeBonus, writeExit } from "./rewards";
-import { type InForce, inForce, isVacancy } from "./salary";
+import { asAssumed, type InForce, inForce, isVacancy } from "./salary";
 import { datesOf, type Source } from "./source";
 
 /** Employees and interns: yearly salary ÷ 12 × FTE × on-cost × days in force × raises; allowances and bonus as lines of their own. */
@@ -16,13 +16,15 @@ export const positions: Source<"positions", Position> = {
   reads: (position, context) => [
     context.view,
     position.dayRate === null ? context.assumptions.raiseMonth : null,
-    isVacancy(position) ? context.lastClose : null,
+    position.dayRate === null ? context.assumptions.raises : null,
+    ...vacancyReads(position, context),
     ...datesOf([position.start, position.end], context),
     context.rates.of(position.currency),
     ...removal(position, context),
   ],
-  write(position, context, writer) {
-    if (position.dayRate !== null) return;
+  write(given, context, writer) {
+    if (given.dayRate !== null) return;
+    const position = asAssumed(given, context);
     const force = inForce(position, context);
     if (force === null || force === "reversed") return undated(position, force, writer);
     writeSalary(position, force, context, writer);
@@ -31,6 +33,9 @@ export const positions: Source<"positions", Position> = {
     writeExit(position, force, context, writer);
   },
 };
+
+const vacancyReads = (position: Position, { lastClose, assumptions }: Context) =>
+  isVacancy(position) ? [lastClose, assumptions.vacancyProbabilityPct] : [];
 
 const removal = (position: Position, context: Context) => {
   const wish = context.effects.ends.get(`positions/${position.id}`)?.month;

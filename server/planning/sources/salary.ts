@@ -32,6 +32,15 @@ export function inForce(position: Position, context: Context): InForce | "revers
 export const isVacancy = (position: Position): boolean =>
   position.person === null && (position.vacant || Number(position.probabilityPct) < 100);
 
+/** A position as it is planned: where the probability of open positions is assumed for all, with that one. */
+export function asAssumed(
+  position: Position,
+  { assumptions: { vacancyProbabilityPct } }: Pick<Context, "assumptions">,
+): Position {
+  if (vacancyProbabilityPct === null || !isVacancy(position)) return position;
+  return { ...position, vacant: true, probabilityPct: vacancyProbabilityPct };
+}
+
 /** A removed position is paid to the end of its notice months, counted from today, and its exit cost falls in its last month. */
 function removed(position: Position, force: InForce, context: Context): InForce {
   const wish = context.effects.ends.get(`positions/${position.id}`)?.month;

@@ -1,8 +1,9 @@
 import type { Amounts, LineWriter } from "../amounts";
+import type { Growth } from "../assumptions";
 import type { Context } from "../context";
 import { asNumber, type Decimal, decimalOf } from "../decimal";
 import { type Month, monthAt } from "../month";
-import { type Factor, given, meanOf, shareOf, Worth } from "../worth";
+import { type Factor, given, grown, meanOf, shareOf, Worth } from "../worth";
 import type { SeriesMethod } from "./cost-series";
 
 /** What a series is carried on from: its closed records (effective, without tax, credits and one-time purchases). */
@@ -41,12 +42,13 @@ export function carryOn(known: Known, context: Context, amounts: Amounts, writer
   const end = lastForecast(known, context);
   const from = monthAt(context.lastClose + 1);
   const worth = worthOf(known, last, context, writer);
-  if (worth instanceof Worth && !context.effects.scales.has(known.subject))
+  const growths = growthsOf(known.subject, context);
+  if (worth instanceof Worth && growths.length === 0 && !context.effects.scales.has(known.subject))
     amounts.addWhole(from, end, worth);
   else
     for (let m = from; m <= end; m = monthAt(m + 1)) {
       const ofMonth = worth instanceof Worth ? worth : worth(m - from);
-      amounts.add(m, scaled(ofMonth, m, known.subject, context), 1, 1);
+      amounts.add(m, grownBy(growths, scaled(ofMonth, m, known.subject, context), m), 1, 1);
     }
   amounts.mark("forecast", from, end);
   if (isPending(known, context)) amounts.mark("assumed", from, end);
@@ -103,11 +105,27 @@ function meanWorth(amounts: readonly Decimal[]): Worth {
 const forecastWorth = (value: number): Worth =>
   new Worth(Number(value.toFixed(6)), () => [given(decimalOf(value), " forecast")]);
 
-/** What benefits do to a series, for `reads`. */
-export const benefitsOn = (subject: string, { effects }: Context): readonly unknown[] => [
-  effects.ends.get(subject)?.month,
-  ...(effects.scales.get(subject) ?? []).flatMap(({ from, remainingPct }) => [from, remainingPct]),
+/** What benefits and assumptions do to a series, for `reads`. */
+export const benefitsOn = (subject: string, context: Context): readonly unknown[] => [
+  ...growthsOf(subject, context),
+  context.effects.ends.get(subject)?.month,
+  ...(context.effects.scales.get(subject) ?? []).flatMap(({ from, remainingPct }) => [from, remainingPct]),
 ];
+
+/** The assumptions of growth that are about a series. */
+function growthsOf(subject: string, { assumptions: { growth } }: Context): readonly Growth[] {
+  return growth.length === 0 ? growth : growth.filter(({ series }) => series === "" || series === subject);
+}
+
+/** A month with the yearly growth that is assumed on top of its forecast. */
+const grownBy = (growths: readonly Growth[], worth: Worth, m: Month): Worth =>
+  growths
+    .filter(({ from }) => from <= m)
+    .reduce((base, { from, pct }) => {
+      const years = Math.floor((m - from) / 12) + 1;
+      const value = base.value * (1 + Number(pct) / 100) ** years;
+      return new Worth(value, () => [...base.factors(), grown(pct, years, " growth")]);
+    }, worth);
 
 /** What benefits leave of a month. */
 function scaled(worth: Worth, m: Month, subject: string, context: Context): Worth {

@@ -6,7 +6,6 @@ import type { Vendor } from "@/server/planning/facts";
 import { changed } from "../../../_parts/address";
 import { DetailPanel } from "../../../_parts/detail-panel";
 import { ErrorState } from "../../../_parts/empty-state";
-import { sayDone } from "../../../_parts/irreversible";
 import { WaitingTable } from "../../../_parts/waiting";
 import { useTRPC, useTRPCClient } from "../../../_trpc/client";
 import { RecordForm } from "../../editing/form";
@@ -15,6 +14,7 @@ import { type Editing, useEditing } from "../../editing/use-editing";
 import { useMay } from "../../organisation";
 import { useView } from "../../use-view";
 import { useChangedContracts } from "../contract-edit";
+import { useSay } from "../../scenario-say";
 
 type VendorFields = Pick<Vendor, "name" | "aliases">;
 
@@ -64,6 +64,7 @@ export function VendorEdit({ id, closeHref }: { id: string; closeHref: string })
 }
 
 function EditForm({ vendor, closeHref }: { vendor: Vendor; closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const { set } = useView();
   const refresh = useChangedContracts();
@@ -79,7 +80,7 @@ function EditForm({ vendor, closeHref }: { vendor: Vendor; closeHref: string }) 
     onSaved: () => {
       void refresh();
       set({ edit: null });
-      sayDone(`${name} is saved.`);
+      say.saved(name);
     },
     label: (field) => labels[field],
     show: text,
@@ -98,6 +99,7 @@ function EditForm({ vendor, closeHref }: { vendor: Vendor; closeHref: string }) 
 
 /** Only a vendor nobody pays can be deleted; that can be undone. */
 function Remove({ vendor, closeHref }: { vendor: Vendor; closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const router = useRouter();
   const refresh = useChangedContracts();
@@ -111,7 +113,7 @@ function Remove({ vendor, closeHref }: { vendor: Vendor; closeHref: string }) {
     onSuccess: () => {
       router.push(closeHref, { scroll: false });
       void refresh();
-      sayDone(`${name} is deleted.`, () => void restore());
+      say.removed(name, () => void restore());
     },
   });
   return (
@@ -141,6 +143,7 @@ export function NewVendor() {
 }
 
 function NewForm({ closeHref }: { closeHref: string }) {
+  const say = useSay();
   const client = useTRPCClient();
   const router = useRouter();
   const refresh = useChangedContracts();
@@ -152,7 +155,7 @@ function NewForm({ closeHref }: { closeHref: string }) {
       router.replace(`/contracts/vendors/${encodeURIComponent(id)}`, { scroll: false });
     },
     reload: () => Promise.reject(new Error("A new vendor cannot be in conflict.")),
-    onSaved: () => sayDone("The vendor is added."),
+    onSaved: () => say.added("The vendor"),
     label: (field) => labels[field],
     show: text,
   });

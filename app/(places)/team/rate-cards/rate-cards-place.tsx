@@ -14,6 +14,7 @@ import { PageHeader, Panel } from "../../../_parts/page";
 import { WaitingTable } from "../../../_parts/waiting";
 import { useTRPC } from "../../../_trpc/client";
 import { useHere, useMay } from "../../organisation";
+import { CloseFirst } from "../../scenario-close-first";
 import { useView } from "../../use-view";
 import { TeamTabs } from "../team-tabs";
 import { finding } from "./finding";
@@ -29,6 +30,7 @@ export function RateCardsPlace({ children }: { children: ReactNode }) {
 function RateCards({ openId }: { openId: string | null }) {
   const here = useHere();
   const locale = useLocale();
+  const mayEdit = useMay("edit-records");
   const { data, error } = useQuery(useTRPC().budget.rateCards.queryOptions());
   if (error) return <ErrorState happened="The rate cards could not be fetched" remedy={error.message} />;
   if (!data)
@@ -51,6 +53,7 @@ function RateCards({ openId }: { openId: string | null }) {
         ]}
         actions={<New />}
       />
+      {mayEdit && <CloseFirst what="Rate cards are" />}
       <Panel>
         <RateCardList answer={data} openId={openId} />
       </Panel>

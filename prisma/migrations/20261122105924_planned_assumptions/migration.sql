@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "organisation" ADD COLUMN     "planned" JSONB NOT NULL DEFAULT '[]';
+
