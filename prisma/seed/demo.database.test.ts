@@ -76,6 +76,6 @@ test("two scenarios with their changes and the register of savings are there, as
 
 test("every step is told, and the audit chain holds", async () => {
   expect(steps).toContain("Ledger");
-  expect(steps).toHaveLength(12);
+  expect(steps).toHaveLength(13);
   expect(await verifyAuditChain(reading)).toMatchObject({ broken: null });
 });

@@ -162,7 +162,7 @@ describe("the arithmetic behind an amount", () => {
 
   it("of depreciation says price, residual value and months", () => {
     const plain = explained({}, "depreciation", "2026-03");
-    expect(plain?.addends).toEqual([{ text: "3600 price ÷ 36", value: "100.000000" }]);
+    expect(plain?.addends).toMatchObject([{ text: "3600 price ÷ 36", value: "100.000000" }]);
     expect(plain?.kind).toBe("assets");
     const left = explained({ residual: typed("600") }, "depreciation", "2026-03");
     expect(left?.addends.map(({ text }) => text)).toEqual(["(3600 price − 600 residual) ÷ 36"]);
