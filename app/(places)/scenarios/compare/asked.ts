@@ -1,7 +1,7 @@
 import type { View } from "../../../_parts/address";
 import { type Month, monthAt, parseMonth, printMonth } from "@/server/planning/month";
 import type { Dimension } from "@/server/planning/plan";
-import { type RowDimension, rowDimensions } from "../../budget/asked";
+import { type RowDimension, rowDimensions } from "../../row-dimensions";
 
 /** One of the plans that are compared. */
 export type Compared =
