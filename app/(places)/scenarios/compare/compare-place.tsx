@@ -26,7 +26,9 @@ export function ComparePlace() {
   const asked = readAsked(address, year ?? here.currentYear);
   const known = { scenarios: scenarios.data.scenarios, budgets: budgets.data };
   const wanted =
-    asked.plans.length >= 2 ? asked.plans : usualPlans(scenarios.data.open, known.scenarios, known.budgets);
+    asked.plans.length >= 2
+      ? asked.plans
+      : usualPlans(scenarios.data.open, known.scenarios, known.budgets, year ?? here.currentYear);
   if (wanted.length < 2) return <Nothing />;
   const plans = shownPlans(wanted, known);
   const choice = (

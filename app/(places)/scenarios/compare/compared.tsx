@@ -90,6 +90,12 @@ export function Compared({ asked, plans, choice }: ComparedProps) {
         ]}
       />
       {choice}
+      {data.narrowedBy !== null && (
+        <p>
+          {data.narrowedBy} has amounts for {period} only, of the months that were asked for: only these are
+          compared.
+        </p>
+      )}
       <Headline answer={data} plans={plans} years={asked.years} />
       <Panel>
         <CompareChart answer={data} plans={plans} asked={asked} />
