@@ -12,6 +12,7 @@ const pathOf: Readonly<Record<string, string>> = {
   "rate-cards": "/team/rate-cards",
   initiatives: "/roadmap",
   scenarios: "/scenarios",
+  savings: "/scenarios/savings",
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -31,6 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
   "fx-rates": "Exchange rate",
   indices: "Index",
   scenarios: "Scenario",
+  savings: "Saving",
 };
 
 /** What a person calls a kind of record. */

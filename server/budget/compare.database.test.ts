@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "../database/testing";
 import { transaction } from "../database/transaction";
+import { saveBudgets } from "../../prisma/seed/save-books";
 import { saveSettings } from "../organisation/settings-store";
-import { inMonth } from "../planning/examples";
+import { inMonth, typed } from "../planning/examples";
 import { printMonth } from "../planning/month";
 import { clearOrganisation } from "../portfolio/clear";
 import { contextOf, signedInUser, testEnvironment } from "../testing-callers";
@@ -149,4 +150,31 @@ test("who may not see salaries learns nothing of single people from a scenario's
   expect(bridge?.causes).toEqual([
     { cause: "assumption", amount: (plans[1]?.total ?? 0) - (plans[0]?.total ?? 0) },
   ]);
+});
+
+test("with a budget only its months are compared, and outside of them nothing is", async () => {
+  const { as, id } = await twoPlans();
+  const amount = (text: string) => ({
+    month: inMonth(text), costCentre: "it", category: "facilities", vendor: "V-1", line: text, currency: "GBP",
+    nature: "operating" as const, amount: typed("900"),
+  }); // biome-ignore format: one amount
+  await transaction((tx) =>
+    saveBudgets(tx, [
+      {
+        version: "FY2027",
+        approved: true,
+        amounts: ["2027-01", "2027-02", "2027-03"].map(amount),
+        rates: [],
+      },
+    ]),
+  );
+  const plans = [{ of: "budget" as const, version: "FY2027" }, ...question(id).plans];
+  const answer = await (await as()).budget.compare({ ...question(id), plans });
+  expect([printMonth(answer.from), answer.months, answer.narrowedBy]).toEqual(["2027-01", 3, "FY2027"]);
+  expect(answer.plans.map(({ total }) => total)).toEqual([270_000, 500_000, 600_000]);
+  expect(answer.plans.map(({ years }) => years[0])).toEqual([null, 1_800_000, 2_800_000]);
+  expect(answer.bridges[0]?.causes).toEqual([{ cause: "not-split", amount: 230_000 }]);
+  await expect((await as()).budget.compare({ ...question(id), plans, from: "2027-06" })).rejects.toThrow(
+    "FY2027 has amounts from 2027-01 to 2027-03 only",
+  );
 });

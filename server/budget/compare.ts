@@ -2,13 +2,13 @@ import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
 import type { View } from "../planning/context";
 import type { Day } from "../planning/day";
-import { lastMonth } from "../planning/horizon";
+import { type Horizon, horizonBetween, lastMonth } from "../planning/horizon";
 import type { Currency } from "../planning/money";
-import { type Month, monthAt } from "../planning/month";
+import { type Month, monthAt, printMonth } from "../planning/month";
 import { type Dimension, rollUp } from "../planning/plan";
 import { type Asked, ask } from "./asked";
 import { type ComparedBridge, comparedBridge } from "./compared-bridge";
-import { type ComparedPlan, comparedLines, comparedPlan } from "./compared-plan";
+import { type ComparedPlan, comparedLines, comparedPlan, coveredBy } from "./compared-plan";
 import { labelOf } from "./labels";
 import type { Filters } from "./table";
 
@@ -40,8 +40,11 @@ export interface ComparedRow {
 
 export interface Comparison {
   readonly currency: Currency;
+  /** The months all plans say something about, of those that were asked for. */
   readonly from: Month;
   readonly months: number;
+  /** The budget that has amounts for only some of the months; null: all are compared. */
+  readonly narrowedBy: string | null;
   readonly lastClose: Month;
   readonly plans: readonly ComparedPlan[];
   readonly rows: readonly ComparedRow[];
@@ -65,17 +68,40 @@ export async function compare(
   );
   const [first, ...others] = sides;
   if (!first) throw new Refusal("invalid", "Choose what to compare.");
-  const rows = sideBySide(sides, question);
+  const { narrowedBy, ...common } = commonMonths(sides, question);
+  const narrowed = { ...question, ...common };
+  const rows = sideBySide(sides, narrowed);
   return {
     currency: first.asked.portfolio.organisation.reportingCurrency,
-    from: question.from,
-    months: question.months,
+    ...common,
+    narrowedBy,
     lastClose: first.asked.plan.context.lastClose,
-    plans: sides.map(({ asked, plan }) => comparedPlan(asked, plan, question)),
+    plans: sides.map(({ asked, plan }) => comparedPlan(asked, plan, narrowed)),
     rows: rows.slice(0, most),
     count: rows.length,
-    bridges: others.map((other) => comparedBridge(first, other, question, viewer)),
+    bridges: others.map((other) => comparedBridge(first, other, narrowed, viewer)),
   };
+}
+
+/** The months all plans say something about: a budget that was approved for a year says nothing about the next one. */
+function commonMonths(sides: readonly Side[], { from, months }: CompareQuestion) {
+  let [common, narrowedBy]: [Horizon, string | null] = [{ from, months }, null];
+  for (const { plan, asked } of sides) {
+    const covered = plan.of === "budget" ? coveredBy(asked, plan.version) : null;
+    if (plan.of !== "budget" || !covered) continue;
+    const [first, last] = [
+      Math.max(common.from, covered.from),
+      Math.min(lastMonth(common), lastMonth(covered)),
+    ];
+    if (first > last)
+      throw new Refusal(
+        "invalid",
+        `${plan.version} has amounts from ${printMonth(covered.from)} to ${printMonth(lastMonth(covered))} only: choose some of these months.`,
+      );
+    if (last - first + 1 < common.months) narrowedBy = plan.version;
+    common = horizonBetween(monthAt(first), monthAt(last));
+  }
+  return { ...common, narrowedBy };
 }
 
 /** One of the plans; a scenario is looked at whether the viewer has it open or not. */

@@ -1,8 +1,8 @@
 import type { DataIssue } from "../planning/data-issue";
 import { headcount } from "../planning/headcount";
-import { type Horizon, monthsOf } from "../planning/horizon";
+import { type Horizon, horizonBetween, lastMonth, monthsOf } from "../planning/horizon";
 import { amountIn, marksIn } from "../planning/line";
-import type { Month } from "../planning/month";
+import { type Month, monthAt } from "../planning/month";
 import { isIncomplete, rollUp } from "../planning/plan";
 import type { Asked } from "./asked";
 import type { Compared, CompareQuestion } from "./compare";
@@ -12,8 +12,8 @@ import { linesOf, passes } from "./table";
 export interface ComparedPlan {
   readonly totals: readonly number[];
   readonly total: number;
-  /** Of the twelve months from each month that was asked for. */
-  readonly years: readonly number[];
+  /** Of the twelve months from each month that was asked for; null where a budget does not cover them. */
+  readonly years: readonly (number | null)[];
   readonly incomplete: boolean;
   /** FTE by month, vacancies by their probability; null of a budget. */
   readonly fte: readonly number[] | null;
@@ -36,16 +36,32 @@ export function comparedPlan(asked: Asked, plan: Compared, question: CompareQues
   const lines = comparedLines(asked, plan, question);
   const summed = (of: Horizon) => rollUp({ lines, issues: [] }, question.view, of, []);
   const { totals, total } = summed(horizon);
+  const covered = isBudget ? coveredBy(asked, plan.version) : null;
   return {
     totals,
     total,
-    years: question.years.map((from) => summed({ from, months: 12 }).total),
+    years: question.years.map((from) => {
+      const year = { from, months: 12 };
+      return covered && !isWithin(year, covered) ? null : summed(year).total;
+    }),
     incomplete: !isBudget && isIncomplete(asked.plan.issues, horizon),
     fte: isBudget ? null : fteOf(asked, horizon),
     committed: isBudget ? null : monthsOf(horizon).map((m) => committedIn(lines, m)),
     issues: isBudget ? [] : asked.plan.issues.filter(({ kind }) => kind.startsWith("change-")),
   };
 }
+
+/** The months a budget has amounts for; null: it has none. */
+export function coveredBy({ portfolio }: Asked, version: string): Horizon | null {
+  const months = portfolio.budgets.find((budget) => budget.version === version)?.amounts ?? [];
+  if (months.length === 0) return null;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { month } of months) [first, last] = [Math.min(first, month), Math.max(last, month)];
+  return horizonBetween(monthAt(first), monthAt(last));
+}
+
+const isWithin = (part: Horizon, whole: Horizon): boolean =>
+  part.from >= whole.from && lastMonth(part) <= lastMonth(whole);
 
 function fteOf({ portfolio, plan }: Asked, horizon: Horizon): number[] {
   const teams = headcount(portfolio.facts.positions.values(), plan.context, horizon);

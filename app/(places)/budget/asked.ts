@@ -1,6 +1,7 @@
 import type { Dimension } from "@/server/planning/plan";
 import { type Month, monthAt, parseMonth } from "@/server/planning/month";
 import type { View } from "../../_parts/address";
+import { type RowDimension, rowDimensions } from "../row-dimensions";
 
 export const measures = ["forecast", "plan", "budget", "last-year"] as const;
 export type Measure = (typeof measures)[number];
@@ -10,29 +11,6 @@ export const measureNames: Readonly<Record<Measure, string>> = {
   plan: "Current plan",
   budget: "Budget",
   "last-year": "Last year",
-};
-
-export const rowDimensions = [
-  "category",
-  "cost-centre",
-  "vendor",
-  "source",
-  "nature",
-  "service",
-  "team",
-  "initiative",
-] as const;
-export type RowDimension = (typeof rowDimensions)[number];
-
-export const dimensionNames: Readonly<Record<RowDimension, string>> = {
-  category: "Category",
-  "cost-centre": "Cost centre",
-  vendor: "Vendor",
-  source: "Source",
-  nature: "Nature",
-  service: "Service",
-  team: "Team",
-  initiative: "Initiative",
 };
 
 /** What the address asks of the budget. */

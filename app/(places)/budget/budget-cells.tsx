@@ -4,7 +4,7 @@ import { type AmountFormat, nothing, printAmount, printExact, printPct } from ".
 import { arrow, judgement } from "../../_parts/variance";
 import type { Outputs } from "../../_trpc/client";
 import { useView } from "../use-view";
-import type { RowDimension } from "./asked";
+import type { RowDimension } from "../row-dimensions";
 import classes from "./budget-table.module.css";
 import { type Span, sumIn } from "./columns";
 

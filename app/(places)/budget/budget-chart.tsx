@@ -5,7 +5,8 @@ import { showSpan } from "../../_parts/dates";
 import { useHere } from "../organisation";
 import { stackParts } from "../stack-parts";
 import { useView } from "../use-view";
-import { type Asked, dimensionNames, measureNames } from "./asked";
+import { dimensionNames } from "../row-dimensions";
+import { type Asked, measureNames } from "./asked";
 import type { Table } from "./budget-cells";
 
 interface BudgetChartProps {

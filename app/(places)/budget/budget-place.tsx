@@ -12,15 +12,8 @@ import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
 import { useHere } from "../organisation";
 import { useView } from "../use-view";
-import {
-  type Asked,
-  dimensionNames,
-  measureNames,
-  measures,
-  readAsked,
-  rowDimensions,
-  tableQuestion,
-} from "./asked";
+import { dimensionNames, rowDimensions } from "../row-dimensions";
+import { type Asked, measureNames, measures, readAsked, tableQuestion } from "./asked";
 import { BudgetChart } from "./budget-chart";
 import { BudgetTable } from "./budget-table";
 import { CellDetail } from "./cell-detail";

@@ -3,7 +3,7 @@ import type { Month } from "@/server/planning/month";
 import { useLocale } from "../../_parts/locale";
 import { formatFor, printAmount, printExact } from "../../_parts/money";
 import { ScrollRegion } from "../../_parts/scroll-region";
-import type { RowDimension } from "./asked";
+import type { RowDimension } from "../row-dimensions";
 import { AmountCell, Compared, CompareHeads, RowName, SpanHead, type Row, type Table } from "./budget-cells";
 import classes from "./budget-table.module.css";
 import { type Span, sumIn } from "./columns";

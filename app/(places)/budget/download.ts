@@ -6,7 +6,8 @@ import type { View } from "../../_parts/address";
 import { csv } from "../../_parts/csv";
 import { save } from "../../_parts/download";
 import { useTRPCClient } from "../../_trpc/client";
-import { type Asked, dimensionNames, tableQuestion } from "./asked";
+import { dimensionNames } from "../row-dimensions";
+import { type Asked, tableQuestion } from "./asked";
 
 /** Downloads what the screen shows: the same rows and totals, every month, to the last minor unit. */
 export function useDownload(asked: Asked, view: View) {

@@ -49,6 +49,9 @@ function Ways() {
           Compare
         </Button>
       )}
+      <Button component={Link} href="/scenarios/savings" variant="default">
+        Savings
+      </Button>
       {mayMake && (
         <Button leftSection={<IconPlus size={14} />} onClick={askNew}>
           New scenario

@@ -49,11 +49,14 @@ test("one month is asked for by itself, a row by its filter", () => {
   });
 });
 
-test("usually the records are compared with the open scenario, else with the latest, else with the newest budget", () => {
+test("usually the records are compared with the open scenario, else with the latest, else with the year's budget", () => {
   const scenarios = [{ id: "new" }, { id: "old" }];
-  const budgets = [{ version: "FY2027" }];
-  expect(usualPlans("old", scenarios, budgets)).toEqual([facts, { of: "scenario", id: "old" }]);
-  expect(usualPlans(null, scenarios, budgets)).toEqual([facts, { of: "scenario", id: "new" }]);
-  expect(usualPlans(null, [], budgets)).toEqual([{ of: "budget", version: "FY2027" }, facts]);
-  expect(usualPlans(null, [], [])).toEqual([facts]);
+  const budgets = [
+    { version: "FY2026", first: inMonth("2025-04"), last: inMonth("2026-03") },
+    { version: "FY2027", first: inMonth("2026-04"), last: inMonth("2027-03") },
+  ];
+  expect(usualPlans("old", scenarios, budgets, year)).toEqual([facts, { of: "scenario", id: "old" }]);
+  expect(usualPlans(null, scenarios, budgets, year)).toEqual([facts, { of: "scenario", id: "new" }]);
+  expect(usualPlans(null, [], budgets, year)).toEqual([{ of: "budget", version: "FY2027" }, facts]);
+  expect(usualPlans(null, [], [], year)).toEqual([facts]);
 });

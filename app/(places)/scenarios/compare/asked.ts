@@ -1,7 +1,7 @@
 import type { View } from "../../../_parts/address";
 import { type Month, monthAt, parseMonth, printMonth } from "@/server/planning/month";
 import type { Dimension } from "@/server/planning/plan";
-import { type RowDimension, rowDimensions } from "../../budget/asked";
+import { type RowDimension, rowDimensions } from "../../row-dimensions";
 
 /** One of the plans that are compared. */
 export type Compared =
@@ -111,14 +111,23 @@ export function compareQuestion(
   };
 }
 
-/** What is compared where nobody chose: the records with the open scenario, else the latest one, else the newest budget. */
+interface Budget {
+  readonly version: string;
+  readonly first: Month | null;
+  readonly last: Month | null;
+}
+
+/** What is compared where nobody chose: the records with the open scenario, else the latest one, else the year's budget. */
 export function usualPlans(
   open: string | null,
   scenarios: readonly { readonly id: string }[],
-  budgets: readonly { readonly version: string }[],
+  budgets: readonly Budget[],
+  year: Month,
 ): Compared[] {
   const id = open ?? scenarios[0]?.id;
   if (id !== undefined) return [facts, { of: "scenario", id }];
-  const [budget] = budgets;
+  const budget = budgets.find(
+    ({ first, last }) => first !== null && last !== null && first <= year && year <= last,
+  );
   return budget ? [{ of: "budget", version: budget.version }, facts] : [facts];
 }

@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { EmptyState, ErrorState } from "../../../_parts/empty-state";
 import { PageHeader } from "../../../_parts/page";
-import { WaitingChart, WaitingFigures } from "../../../_parts/waiting";
 import { useTRPC } from "../../../_trpc/client";
 import { useHere } from "../../organisation";
 import { useView } from "../../use-view";
@@ -12,6 +11,7 @@ import { readAsked, usualPlans } from "./asked";
 import { Compared } from "./compared";
 import { PlanChoice } from "./plan-choice";
 import { shownPlans } from "./plans";
+import { Waiting } from "./waiting";
 
 /** Up to four plans side by side: what they come to, month by month, and why each differs from the first. */
 export function ComparePlace() {
@@ -26,23 +26,15 @@ export function ComparePlace() {
   const asked = readAsked(address, year ?? here.currentYear);
   const known = { scenarios: scenarios.data.scenarios, budgets: budgets.data };
   const wanted =
-    asked.plans.length >= 2 ? asked.plans : usualPlans(scenarios.data.open, known.scenarios, known.budgets);
+    asked.plans.length >= 2
+      ? asked.plans
+      : usualPlans(scenarios.data.open, known.scenarios, known.budgets, year ?? here.currentYear);
   if (wanted.length < 2) return <Nothing />;
   const plans = shownPlans(wanted, known);
   const choice = (
     <PlanChoice plans={plans} {...known} onChange={(text) => set({ plans: text, cause: null, line: null })} />
   );
   return <Compared asked={asked} plans={plans} choice={choice} />;
-}
-
-export function Waiting() {
-  return (
-    <>
-      <PageHeader finding="Compare" title={["Fetching the plans"]} />
-      <WaitingFigures labels={["First plan", "Compared plan"]} />
-      <WaitingChart height={300} what="plans" />
-    </>
-  );
 }
 
 function Nothing() {

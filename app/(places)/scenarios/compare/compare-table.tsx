@@ -7,7 +7,7 @@ import { useLocale } from "../../../_parts/locale";
 import { type AmountFormat, formatFor, printAmount, printExact } from "../../../_parts/money";
 import { useTableQuery } from "../../../_parts/table-query";
 import { arrow, judgement } from "../../../_parts/variance";
-import { dimensionNames, type RowDimension } from "../../budget/asked";
+import { dimensionNames, type RowDimension } from "../../row-dimensions";
 import { useView } from "../../use-view";
 import type { Asked } from "./asked";
 import type { Comparison } from "./cause-words";

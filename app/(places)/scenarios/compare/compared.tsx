@@ -9,7 +9,7 @@ import { ErrorState } from "../../../_parts/empty-state";
 import { useLocale } from "../../../_parts/locale";
 import { Columns, PageHeader, Panel } from "../../../_parts/page";
 import { useTRPC } from "../../../_trpc/client";
-import { dimensionNames } from "../../budget/asked";
+import { dimensionNames } from "../../row-dimensions";
 import { type Here, useHere } from "../../organisation";
 import { recordHref } from "../../records";
 import { useView } from "../../use-view";
@@ -17,13 +17,13 @@ import { type Asked, compareQuestion } from "./asked";
 import { Bridges } from "./bridges";
 import type { Comparison } from "./cause-words";
 import { CompareChart } from "./compare-chart";
-import { Waiting } from "./compare-place";
 import { CompareTable } from "./compare-table";
 import { Controls } from "./controls";
 import { finding, mostDifferent } from "./finding";
 import { Headline } from "./headline";
 import type { PlanShown } from "./plans";
-import { People, Committed } from "./small-charts";
+import { Committed, People } from "./small-charts";
+import { Waiting } from "./waiting";
 
 interface ComparedProps {
   asked: Asked;
@@ -90,6 +90,12 @@ export function Compared({ asked, plans, choice }: ComparedProps) {
         ]}
       />
       {choice}
+      {data.narrowedBy !== null && (
+        <p>
+          {data.narrowedBy} has amounts for {period} only, of the months that were asked for: only these are
+          compared.
+        </p>
+      )}
       <Headline answer={data} plans={plans} years={asked.years} />
       <Panel>
         <CompareChart answer={data} plans={plans} asked={asked} />

@@ -4,7 +4,7 @@ import { IconDownload, IconX } from "@tabler/icons-react";
 import { printMonth } from "@/server/planning/month";
 import { MonthField } from "../../../_parts/date-fields";
 import { showMonth } from "../../../_parts/dates";
-import { dimensionNames, rowDimensions } from "../../budget/asked";
+import { dimensionNames, rowDimensions } from "../../row-dimensions";
 import { useView } from "../../use-view";
 import { type Asked, spans } from "./asked";
 import { useDownload } from "./download";

@@ -18,6 +18,7 @@ test("every plan of every row stands in the file, with its difference to the fir
       currency: "GBP",
       from: inMonth("2027-01"),
       months: 2,
+      narrowedBy: null,
       lastClose: inMonth("2026-10"),
       plans: [plan([10_000, 20_000]), plan([10_000, 25_000])],
       rows: [

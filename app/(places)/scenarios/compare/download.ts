@@ -5,7 +5,7 @@ import { monthAt, printMonth } from "@/server/planning/month";
 import { csv } from "../../../_parts/csv";
 import { save } from "../../../_parts/download";
 import { useTRPCClient } from "../../../_trpc/client";
-import { dimensionNames } from "../../budget/asked";
+import { dimensionNames } from "../../row-dimensions";
 import { useView } from "../../use-view";
 import { type Asked, compareQuestion } from "./asked";
 import { causeNames, type Comparison, inOrder } from "./cause-words";

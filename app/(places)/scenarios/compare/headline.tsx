@@ -22,20 +22,16 @@ export function Headline({ answer, plans, years }: HeadlineProps) {
   const { currency } = answer;
   const [first] = answer.plans;
   const [now, next] = years.map((year) => fiscalYearLabel(year, here));
-  const against = (at: number, i: number, name: string) =>
-    at === 0 ? null : (
-      <Variance
-        difference={(answer.plans[at]?.years[i] ?? 0) - (first?.years[i] ?? 0)}
-        base={first?.years[i] ?? null}
-        against={name}
-        currency={currency}
-      />
-    );
+  const against = (at: number, i: number, name: string) => {
+    const [amount, base] = [answer.plans[at]?.years[i] ?? null, first?.years[i] ?? null];
+    if (at === 0 || amount === null || base === null) return null;
+    return <Variance difference={amount - base} base={base} against={name} currency={currency} />;
+  };
   return (
     <Figures
       label="Totals of the plans"
       figures={plans.map(({ name }, at) => {
-        const [thisYear = 0, nextYear = 0] = answer.plans[at]?.years ?? [];
+        const [thisYear = null, nextYear = null] = answer.plans[at]?.years ?? [];
         return {
           label: `${name} · ${now ?? ""}`,
           value: printShort(thisYear, currency, locale),

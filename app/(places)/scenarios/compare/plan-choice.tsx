@@ -3,7 +3,7 @@ import { Button, Group, NativeSelect } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { type Compared, mostPlans, readPlan, writePlan, writePlans } from "./asked";
 import classes from "./compare.module.css";
-import type { PlanShown } from "./plans";
+import { budgetName, type PlanShown } from "./plans";
 
 interface PlanChoiceProps {
   plans: readonly PlanShown[];
@@ -27,7 +27,7 @@ export function PlanChoice({ plans, scenarios, budgets, onChange }: PlanChoicePr
       group: "Budgets",
       items: budgets.map(({ version }) => ({
         value: writePlan({ of: "budget", version }),
-        label: `Budget ${version}`,
+        label: budgetName(version),
       })),
     },
   ].filter(({ items }) => items.length > 0);

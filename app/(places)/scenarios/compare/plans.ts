@@ -17,9 +17,13 @@ interface Known {
   readonly scenarios: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** A version that is called a budget needs not be called so again. */
+export const budgetName = (version: string): string =>
+  /budget/i.test(version) ? version : `Budget ${version}`;
+
 const nameOf = (plan: Compared, { scenarios }: Known): string => {
   if (plan.of === "facts") return "Records";
-  if (plan.of === "budget") return `Budget ${plan.version}`;
+  if (plan.of === "budget") return budgetName(plan.version);
   return scenarios.find(({ id }) => id === plan.id)?.name ?? "A scenario that is gone";
 };
 

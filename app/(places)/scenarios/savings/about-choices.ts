@@ -1,0 +1,39 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import type { SavedKind } from "@/server/planning/saving";
+import { useTRPC } from "../../../_trpc/client";
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+const byName = (choices: readonly Choice[]): readonly Choice[] =>
+  [...choices].sort((a, b) => a.name.localeCompare(b.name));
+
+/** The records of a kind a saving can be about, by name. */
+export function useAboutChoices(kind: SavedKind | null): readonly Choice[] {
+  const { budget } = useTRPC();
+  const view = "accrual" as const;
+  const contracts = useQuery({ ...budget.contracts.queryOptions({ view }), enabled: kind === "contracts" });
+  const team = useQuery({ ...budget.team.queryOptions({ view }), enabled: kind === "positions" });
+  const roadmap = useQuery({ ...budget.roadmap.queryOptions({ view }), enabled: kind === "initiatives" });
+  const isSeries = kind === "cost-history" || kind === "cloud";
+  const series = useQuery({ ...budget.infrastructure.queryOptions({ view }), enabled: isSeries });
+  if (kind === "contracts")
+    return byName((contracts.data?.rows ?? []).map(({ id, title }) => ({ id, name: title || id })));
+  if (kind === "positions")
+    return byName(
+      (team.data?.rows ?? []).map(({ id, title, person }) => ({
+        id,
+        name: [title || id, person ?? "vacant"].join(", "),
+      })),
+    );
+  if (kind === "initiatives")
+    return byName((roadmap.data?.initiatives ?? []).map(({ id, title }) => ({ id, name: title || id })));
+  return byName(
+    (series.data?.rows ?? [])
+      .filter((row) => row.kind === kind)
+      .map(({ id, title }) => ({ id, name: title || id })),
+  );
+}

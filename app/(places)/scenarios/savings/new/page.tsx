@@ -1,0 +1,5 @@
+import { NewSaving } from "../saving-new";
+
+export default function NewSavingPage() {
+  return <NewSaving />;
+}
