@@ -10,6 +10,7 @@ const places = [
   "/team",
   "/roadmap",
   "/scenarios",
+  "/scenarios/savings",
   "/imports",
   "/settings",
 ];
