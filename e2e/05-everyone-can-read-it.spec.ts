@@ -10,6 +10,8 @@ const places = [
   "/team",
   "/roadmap",
   "/scenarios",
+  "/scenarios/compare",
+  "/scenarios/cuts",
   "/scenarios/savings",
   "/imports",
   "/settings",
