@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { enterDemo } from "./entrance";
 
-const name = "Exit two quarters later";
+const name = "Exit half a year later";
 const bar = (page: Page) => page.getByRole("region", { name: `Open scenario ${name}` });
 const exit = (page: Page) => page.getByRole("region", { name: "Data-centre exit", exact: true });
 
@@ -11,7 +11,7 @@ test("a director moves the data-centre exit by two quarters in a scenario and ap
   test.setTimeout(120_000);
   await enterDemo(page);
   await page.goto("/scenarios");
-  await page.getByRole("button", { name: "Make the first scenario" }).click();
+  await page.getByRole("button", { name: "New scenario" }).click();
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("Name").press("Enter");
   await expect(bar(page)).toContainText("the records stay as they are");

@@ -13,6 +13,9 @@ const places = [
   "/team/rate-cards",
   "/roadmap",
   "/scenarios",
+  "/scenarios/compare",
+  "/scenarios/cuts",
+  "/scenarios/savings",
   "/imports",
   "/settings",
 ];

@@ -124,7 +124,7 @@ describe("a position", () => {
         const { facts, plan } = inPlan({ positions: [one] });
         const m = monthAt(inMonth("2027-10") + later);
         const line = plan.lines[0];
-        const day = line && new Holds(facts.facts, plan.context).of(line, m).decideBy;
+        const day = line && new Holds(facts.facts, plan.context).of(line)(m).decideBy;
         if (!line || day === null || day === undefined) throw new Error("it can be decided");
         const paid = (on: Day) => {
           const removing = initiative({
@@ -223,8 +223,8 @@ describe("whatever there is", () => {
           for (const m of monthsOf(later.answer.horizon)) {
             const was = before.get(line.id);
             if (amountIn(line, m) === 0 || !was || amountIn(was, m) === 0) continue;
-            if (holds[1]?.of(line, m).hold === "avoidable")
-              expect([line.id, printMonth(m), holds[0]?.of(was, m).hold]).toEqual([
+            if (holds[1]?.of(line)(m).hold === "avoidable")
+              expect([line.id, printMonth(m), holds[0]?.of(was)(m).hold]).toEqual([
                 line.id,
                 printMonth(m),
                 "avoidable",
@@ -251,7 +251,7 @@ describe("whatever there is", () => {
         const terms = termsOf(undecided, plan.context);
         fc.pre(typeof terms !== "string" && (one.renewal === "renews" || one.renewal === "open"));
         const line = plan.lines[0];
-        const day = line && new Holds(facts.facts, plan.context).of(line, ahead).decideBy;
+        const day = line && new Holds(facts.facts, plan.context).of(line)(ahead).decideBy;
         if (typeof terms === "string" || day === null || day === undefined) return;
         const endOn = (on: Day): Month => monthOf(earliestEnd(on, terms) ?? lastDayOf(ahead));
         expect(endOn(day) < ahead).toBe(true);

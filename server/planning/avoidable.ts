@@ -1,7 +1,7 @@
 import type { Day } from "./day";
 import type { Plan } from "./expand";
 import { Holds } from "./hold";
-import { type Horizon, monthsOf } from "./horizon";
+import type { Horizon } from "./horizon";
 import { amountIn, type Line } from "./line";
 import { type Month, monthAt } from "./month";
 import { countsIn } from "./plan";
@@ -78,31 +78,39 @@ const nothing = (months: number): Parted => ({
 
 function recordOf(subject: string, lines: readonly Line[], holds: Holds, horizon: Horizon): AvoidableRecord {
   const parts = nothing(horizon.months);
-  const byDay = new Map<Day, Map<Month, number>>();
-  monthsOf(horizon).forEach((m, i) => {
-    for (const line of lines) {
+  const byDay = new Map<Day, Sum>();
+  for (const line of lines) {
+    const heldIn = holds.of(line);
+    for (let i = 0; i < horizon.months; i++) {
+      const m = monthAt(horizon.from + i);
       const amount = amountIn(line, m);
       if (amount === 0) continue;
-      const { hold, decideBy } = holds.of(line, m);
+      const { hold, decideBy } = heldIn(m);
       parts[hold][i] = (parts[hold][i] ?? 0) + amount;
       if (decideBy === null) continue;
-      const months = byDay.get(decideBy) ?? new Map<Month, number>();
-      byDay.set(decideBy, months.set(m, (months.get(m) ?? 0) + amount));
+      const known = byDay.get(decideBy);
+      if (known) widen(known, m, amount);
+      else byDay.set(decideBy, { decideBy, from: m, to: m, amount });
     }
-  });
+  }
   const { source = "contracts", record = "" } = lines[0] ?? {};
-  return { subject, source, record, ...parts, decisions: decisionsOf(byDay) };
+  return {
+    subject,
+    source,
+    record,
+    ...parts,
+    decisions: [...byDay.values()].sort((a, b) => a.decideBy - b.decideBy),
+  };
 }
 
-const decisionsOf = (byDay: ReadonlyMap<Day, ReadonlyMap<Month, number>>): Decision[] =>
-  [...byDay]
-    .map(([decideBy, months]) => ({
-      decideBy,
-      from: monthAt(Math.min(...months.keys())),
-      to: monthAt(Math.max(...months.keys())),
-      amount: [...months.values()].reduce((sum, amount) => sum + amount, 0),
-    }))
-    .sort((a, b) => a.decideBy - b.decideBy);
+/** A decision while its months are added up. */
+type Sum = { -readonly [Field in keyof Decision]: Decision[Field] };
+
+function widen(sum: Sum, m: Month, amount: number): void {
+  if (m < sum.from) sum.from = m;
+  if (m > sum.to) sum.to = m;
+  sum.amount += amount;
+}
 
 const isSpent = ({ committed, avoidable: open, sunk }: Parted): boolean =>
   [committed, open, sunk].some((amounts) => amounts.some((amount) => amount !== 0));

@@ -1,6 +1,7 @@
 import { targetOf } from "./effects";
 import type { Portfolio } from "./portfolio";
 import type { Contract } from "./sources/contract";
+import type { Initiative } from "./sources/initiative";
 import { counts } from "./sources/initiatives";
 
 /**
@@ -18,47 +19,74 @@ export interface Break {
 
 type Known = Pick<Portfolio, "facts">;
 
-/** What breaks when one record ("contracts/C-17") is cut. */
-export function breaksOf(subject: string, { facts }: Known): Break[] {
-  const record = subject.slice(subject.indexOf("/") + 1);
-  const breaks: Break[] = [];
-  const add = (what: BreakKind, of: string) => breaks.push({ what, subject: of });
-  for (const initiative of facts.initiatives.values()) {
-    if (!counts(initiative) || `initiatives/${initiative.id}` === subject) continue;
-    const of = `initiatives/${initiative.id}`;
-    if (initiative.benefits.some((benefit) => targetOf(benefit, facts) === subject)) add("benefit", of);
-    if (subject.startsWith("initiatives/") && initiative.dependsOn.includes(record)) add("depends", of);
+/** Values by key, for those that have several. */
+class Several<Value> {
+  private readonly known = new Map<string, Value[]>();
+
+  add(key: string, value: Value): void {
+    const values = this.known.get(key);
+    if (values) values.push(value);
+    else this.known.set(key, [value]);
   }
-  for (const service of servicesOf(subject, record, facts)) add("service", `services/${service}`);
-  if (subject.startsWith("initiatives/"))
-    for (const benefit of facts.initiatives.get(record)?.benefits ?? []) {
-      const target = targetOf(benefit, facts);
-      if (target !== null) add("goes-on", target);
-    }
-  const contract = subject.startsWith("contracts/") ? facts.contracts.get(record) : undefined;
-  if (contract) for (const other of replacedBy(contract, facts)) add("successor", `contracts/${other.id}`);
-  const team = subject.startsWith("positions/") ? facts.positions.get(record)?.team : null;
-  if (team) add("seat", `teams/${team}`);
-  return breaks;
+
+  of(key: string): readonly Value[] {
+    return this.known.get(key) ?? [];
+  }
 }
+
+/** Tells what breaks when a record ("contracts/C-17") is cut; looks through the records once. */
+export function breaksIn({ facts }: Known): (subject: string) => Break[] {
+  const [pointing, waiting] = [new Several<Initiative>(), new Several<Initiative>()];
+  for (const initiative of facts.initiatives.values()) {
+    if (!counts(initiative)) continue;
+    for (const target of new Set(targetsOf(initiative, facts))) pointing.add(target, initiative);
+    for (const other of new Set(initiative.dependsOn)) waiting.add(`initiatives/${other}`, initiative);
+  }
+  const replaced = new Several<Contract>();
+  for (const contract of facts.contracts.values())
+    if (contract.decision === "replaced" && contract.service !== null)
+      replaced.add(contract.service, contract);
+  return (subject) => {
+    const slash = subject.indexOf("/");
+    const [kind, id] = [subject.slice(0, slash), subject.slice(slash + 1)];
+    const [initiative, contract] = [
+      kind === "initiatives" ? facts.initiatives.get(id) : undefined,
+      kind === "contracts" ? facts.contracts.get(id) : undefined,
+    ];
+    const team = kind === "positions" ? facts.positions.get(id)?.team : null;
+    const successors = contract ? replaced.of(contract.service ?? "").filter((other) => other.id !== id) : [];
+    return [
+      ...named("benefit", "initiatives", pointing.of(subject)),
+      ...named("depends", "initiatives", waiting.of(subject)),
+      ...servicesOf(kind, id, facts).map((service) => breaking("service", `services/${service}`)),
+      ...(initiative ? targetsOf(initiative, facts).map((target) => breaking("goes-on", target)) : []),
+      ...named("successor", "contracts", successors),
+      ...(team ? [breaking("seat", `teams/${team}`)] : []),
+    ];
+  };
+}
+
+const breaking = (what: BreakKind, subject: string): Break => ({ what, subject });
+
+const named = (what: BreakKind, kind: string, records: readonly { readonly id: string }[]): Break[] =>
+  records.map(({ id }) => breaking(what, `${kind}/${id}`));
+
+/** The records an initiative is to end or shrink. */
+const targetsOf = ({ benefits }: Initiative, facts: Portfolio["facts"]): string[] =>
+  benefits.flatMap((benefit) => targetOf(benefit, facts) ?? []);
 
 /** The services a record is named for. */
-function servicesOf(subject: string, record: string, facts: Portfolio["facts"]): string[] {
-  const contract = subject.startsWith("contracts/") ? facts.contracts.get(record) : undefined;
-  const named = contract
-    ? [contract.service, ...contract.items.map(({ service }) => service)]
-    : subject.startsWith("initiatives/")
-      ? [facts.initiatives.get(record)?.service]
-      : subject.startsWith("cost-history/")
-        ? [facts["cost-history"].get(record)?.service]
-        : [];
-  return [...new Set(named.filter((service): service is string => Boolean(service)))];
-}
-
-/** Contracts marked as replaced whose service this one, by another agreement, goes on with. */
-function replacedBy({ id, service }: Contract, { contracts }: Portfolio["facts"]): Contract[] {
-  if (service === null) return [];
-  return [...contracts.values()].filter(
-    (other) => other.id !== id && other.decision === "replaced" && other.service === service,
-  );
+function servicesOf(kind: string, id: string, facts: Portfolio["facts"]): string[] {
+  const all: readonly (string | null | undefined)[] =
+    kind === "contracts"
+      ? [
+          facts.contracts.get(id)?.service,
+          ...(facts.contracts.get(id)?.items ?? []).map(({ service }) => service),
+        ]
+      : kind === "initiatives"
+        ? [facts.initiatives.get(id)?.service]
+        : kind === "cost-history"
+          ? [facts["cost-history"].get(id)?.service]
+          : [];
+  return [...new Set(all.filter((service): service is string => Boolean(service)))];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { breaksOf } from "./breaks";
+import { breaksIn } from "./breaks";
 import { cuts } from "./cuts";
 import { printDay } from "./day";
 import {
@@ -101,7 +101,7 @@ describe("what a cut breaks", () => {
       initiative({ id: "idea", status: "idea", dependsOn: ["exit"] }),
     ],
   });
-  const told = (subject: string) => breaksOf(subject, facts).map((one) => `${one.what} ${one.subject}`);
+  const told = (subject: string) => breaksIn(facts)(subject).map((one) => `${one.what} ${one.subject}`);
 
   it("names the initiatives that point at it, its services and what it was to replace", () => {
     expect(told("contracts/new")).toEqual([

@@ -1,5 +1,5 @@
 import { type AvoidableRecord, avoidable } from "./avoidable";
-import { type Break, breaksOf } from "./breaks";
+import { type Break, breaksIn } from "./breaks";
 import type { Day } from "./day";
 import { expand, type Plan, type Question } from "./expand";
 import type { Horizon } from "./horizon";
@@ -57,6 +57,7 @@ interface Asked {
   readonly context: Question;
   readonly year: Horizon;
   readonly mergesPeople: boolean;
+  readonly breaksOf: (subject: string) => Break[];
 }
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
@@ -71,7 +72,7 @@ export function cuts(
   { share, by, mergesPeople = false }: CutsQuestion,
 ): Cuts {
   const year = { from: by, months: 12 };
-  const asked = { portfolio, context: plan.context, year, mergesPeople };
+  const asked = { portfolio, context: plan.context, year, mergesPeople, breaksOf: breaksIn(portfolio) };
   const { records, committed, sunk, avoidable: open } = avoidable(portfolio, plan, year);
   const runRate = sum(committed) + sum(open) + sum(sunk);
   const stoppable = records.flatMap((record) => cutOf(record, asked) ?? []);
@@ -102,7 +103,7 @@ function cutOf(
   const [first] = decisions;
   const isBound = [...committed, ...sunk].some((amount) => amount !== 0);
   if (first === undefined || isBound || !isCuttable(subject, asked.portfolio)) return null;
-  const breaks = breaksOf(subject, asked.portfolio);
+  const breaks = asked.breaksOf(subject);
   const returns = breaks.some(({ what }) => what === "goes-on") ? returning(record, asked) : 0;
   const saved = sum(open) - returns;
   return saved > 0 ? { subject, source, record, saved, returns, decideBy: first.decideBy, breaks } : null;

@@ -24,12 +24,13 @@ export interface Held {
 /** The last day on which a month can be avoided; null: no day is; "sunk": it was spent before. */
 type LastDay = (m: Month) => Day | null | "sunk";
 
+const sunk: Held = { hold: "sunk", decideBy: null };
+const committed: Held = { hold: "committed", decideBy: null };
 const never: LastDay = () => null;
 const spentBefore: LastDay = () => "sunk";
 
 /** Tells of every line what can still be done about each of its months. */
 export class Holds {
-  private readonly rules = new Map<string, LastDay>();
   private readonly longestNotice: number;
 
   constructor(
@@ -42,18 +43,15 @@ export class Holds {
     );
   }
 
-  of(line: Line, m: Month): Held {
-    const day = this.ruleOf(line)(m);
-    if (day === "sunk") return { hold: "sunk", decideBy: null };
-    return day !== null && day >= this.context.today
-      ? { hold: "avoidable", decideBy: day }
-      : { hold: "committed", decideBy: null };
-  }
-
-  private ruleOf(line: Line): LastDay {
-    const known = this.rules.get(line.id) ?? this.made(line);
-    this.rules.set(line.id, known);
-    return known;
+  /** What holds a line, month by month. */
+  of(line: Line): (m: Month) => Held {
+    const { today } = this.context;
+    const rule = this.made(line);
+    return (m) => {
+      const day = rule(m);
+      if (day === "sunk") return sunk;
+      return day !== null && day >= today ? { hold: "avoidable", decideBy: day } : committed;
+    };
   }
 
   private made(line: Line): LastDay {

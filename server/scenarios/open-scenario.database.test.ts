@@ -70,3 +70,48 @@ test("what a scenario adds is found and listed while it is open, and not after",
   await (await as()).scenarios.open({ id: null });
   expect(await found()).toBe(0);
 });
+
+test("edits of every place go into the open scenario: rates, people's seats, the roadmap, what is added and removed", async () => {
+  const { as, id, version } = await house("admin");
+  await (await as()).scenarios.open({ id: null });
+  const seat = { title: "Engineer", costCentre: "it", category: "internal-labour", currency: "GBP" };
+  const position = { ...seat, start: "2027-01-01", annualSalary: "60000", salaryAsOf: "2026-01" };
+  await (await as()).positions.create({ id: "P-1", fields: position });
+  const work = {
+    title: "Move mail",
+    costCentre: "it",
+    currency: "GBP",
+    category: "cloud",
+    runCategory: "cloud",
+  };
+  await (await as()).initiatives.create({
+    id: "I-1",
+    fields: { ...work, start: "2027-03-01", durationMonths: 3 },
+  });
+  await (await as()).scenarios.open({ id });
+  const rate = { currency: "EUR", month: "2027-01", table: "plan", rate: "0.8" } as const;
+  await (await as()).rates.save({ version: 0, fields: rate });
+  await (await as()).rates.save({ version: 0, fields: { ...rate, rate: "0.7" } });
+  await (await as()).positions.update({ id: "P-1", version: 1, fields: { start: "2027-07-01" } });
+  await (await as()).initiatives.update({ id: "I-1", version: 1, fields: { start: "2027-09-01" } });
+  await (await as()).contracts.update({ id: "C-1", version, fields: { seats: 40, end: "2027-06-30" } });
+  await (await as()).costCentres.create({ id: "lab", fields: { name: "Lab" } });
+  await (await as()).vendors.remove({ id: "V-1", version: 1 });
+  const { changes } = await (await as()).scenarios.get({ id });
+  expect(changes.map(({ act, record }) => `${act} ${record ?? ""}`)).toEqual([
+    "add fx-rates/EUR.2027-01.plan",
+    "amend positions/P-1",
+    "amend initiatives/I-1",
+    "amend contracts/C-1",
+    "amend contracts/C-1",
+    "add cost-centres/lab",
+    "remove vendors/V-1",
+  ]);
+  await (await as()).scenarios.open({ id: null });
+  const director = await as();
+  expect(await director.rates.list()).toEqual([]);
+  expect((await director.costCentres.list()).map((centre) => centre.id)).toEqual(["it"]);
+  expect((await director.vendors.list()).length).toBe(1);
+  expect((await director.positions.get({ id: "P-1" })).version).toBe(1);
+  expect((await director.contracts.get({ id: "C-1" })).seats).toBeNull();
+});

@@ -70,7 +70,8 @@ function inWords(
   const before = stored.get(record);
   const after = layRecord(change.kind, change.record, before, [change]).record;
   const title = titleOf(after ?? before) || change.record;
-  const says = change.act === "amend" || change.act === "move";
+  // What is added and has no name, a rate, is known by its values only.
+  const says = change.act === "amend" || change.act === "move" || (change.act === "add" && !titleOf(after));
   const fields = says ? fieldsOf(change.kind, before, after, viewer) : [];
   return { ...about, record, title, fields, text: textOf(change) };
 }
@@ -86,8 +87,9 @@ function fieldsOf(
   after: Kept | null,
   viewer: Pick<Viewer, "role">,
 ) {
-  if (!before || !after) return [];
-  const [was, will] = [storeOf(kind).texts(before), storeOf(kind).texts(after)];
+  if (!after) return [];
+  const { texts } = storeOf(kind);
+  const [was, will] = [before ? texts(before) : new Map<string, string>(), texts(after)];
   return [...new Set([...was.keys(), ...will.keys()])]
     .filter((field) => may(viewer, "see-salaries") || kind !== "positions" || !saysMoney(field))
     .map((field) => ({ field, from: was.get(field) ?? null, to: will.get(field) ?? null }))

@@ -14,7 +14,7 @@ import { useView } from "../use-view";
 import { EffectCell } from "./effect-cell";
 import classes from "./scenarios.module.css";
 
-export const tones: Readonly<Record<ListedScenario["status"], Tone>> = {
+const tones: Readonly<Record<ListedScenario["status"], Tone>> = {
   open: "accent",
   approved: "good",
   closed: "plain",

@@ -8,11 +8,11 @@ interface Choice {
   readonly name: string;
 }
 
-const byName = (choices: readonly Choice[]): readonly Choice[] =>
-  [...choices].sort((a, b) => a.name.localeCompare(b.name));
+const byName = (choices: readonly Choice[] | undefined): readonly Choice[] | undefined =>
+  choices?.toSorted((a, b) => a.name.localeCompare(b.name));
 
-/** The records of a kind a saving can be about, by name. */
-export function useAboutChoices(kind: SavedKind | null): readonly Choice[] {
+/** The records of a kind a saving can be about, by name; undefined while they are asked for. */
+export function useAboutChoices(kind: SavedKind | null): readonly Choice[] | undefined {
   const { budget } = useTRPC();
   const view = "accrual" as const;
   const contracts = useQuery({ ...budget.contracts.queryOptions({ view }), enabled: kind === "contracts" });
@@ -20,20 +20,19 @@ export function useAboutChoices(kind: SavedKind | null): readonly Choice[] {
   const roadmap = useQuery({ ...budget.roadmap.queryOptions({ view }), enabled: kind === "initiatives" });
   const isSeries = kind === "cost-history" || kind === "cloud";
   const series = useQuery({ ...budget.infrastructure.queryOptions({ view }), enabled: isSeries });
-  if (kind === "contracts")
-    return byName((contracts.data?.rows ?? []).map(({ id, title }) => ({ id, name: title || id })));
+  if (kind === "contracts") return byName(contracts.data?.rows.map(titled));
+  if (kind === "initiatives") return byName(roadmap.data?.initiatives.map(titled));
   if (kind === "positions")
     return byName(
-      (team.data?.rows ?? []).map(({ id, title, person }) => ({
+      team.data?.rows.map(({ id, title, person }) => ({
         id,
         name: [title || id, person ?? "vacant"].join(", "),
       })),
     );
-  if (kind === "initiatives")
-    return byName((roadmap.data?.initiatives ?? []).map(({ id, title }) => ({ id, name: title || id })));
-  return byName(
-    (series.data?.rows ?? [])
-      .filter((row) => row.kind === kind)
-      .map(({ id, title }) => ({ id, name: title || id })),
-  );
+  return byName(series.data?.rows.filter((row) => row.kind === kind).map(titled));
 }
+
+const titled = ({ id, title }: { readonly id: string; readonly title: string }): Choice => ({
+  id,
+  name: title || id,
+});

@@ -79,8 +79,9 @@ function What({ editing: { draft, set, error } }: FormProps) {
       {draft.aboutKind !== null && (
         <RecordSelect
           label={labels.aboutId}
-          records={records}
-          value={draft.aboutId}
+          records={records ?? []}
+          placeholder={records === undefined ? "Fetching …" : undefined}
+          value={records === undefined ? null : draft.aboutId}
           error={error("aboutId")}
           onChange={(aboutId) => set({ aboutId })}
         />
