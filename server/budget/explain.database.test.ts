@@ -95,3 +95,25 @@ test("a vacancy rate is explained by its cost centre, and a month before a line 
   });
   expect([early.amount, early.sentence]).toEqual([0, "Nothing falls in 2027-02."]);
 });
+
+test("the lines behind a cell come month by month with their arithmetic, and nobody's pay to those who may not see it", async () => {
+  const { as } = await house();
+  const fields = {
+    title: "Engineer", costCentre: "it", category: "internal-labour", currency: "GBP", start: "2026-01-01",
+    annualSalary: "61234", salaryAsOf: "2026-01", person: "Ada",
+  }; // biome-ignore format: one position
+  await (await as()).positions.create({ fields });
+  const question = {
+    measure: "plan" as const, from: "2028-05", months: 2, by: ["category" as const], view: "accrual" as const,
+    filters: {}, version: null, capital: false,
+  }; // biome-ignore format: one question
+  const notes = await (await as()).budget.notes(question);
+  const hallNotes = notes.filter(({ line }) => line === asked.lineId);
+  expect(hallNotes.map(({ amount }) => amount)).toEqual([100_000, 100_000]);
+  expect(hallNotes[0]?.sentence).toContain("12,000.00 a year ÷ 12");
+  expect(notes.some(({ sentence }) => sentence.includes("61,234"))).toBe(true);
+  const { session } = await signedInUser("viewer");
+  const seen = await createCaller(await contextOf(session)).budget.notes(question);
+  expect(seen.map(({ line }) => line)).toContain(asked.lineId);
+  expect(JSON.stringify(seen)).not.toMatch(/61,?234/);
+});

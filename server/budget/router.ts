@@ -23,6 +23,7 @@ import {
   tableQuestion,
   viewQuestion,
 } from "./input";
+import { notes } from "./notes";
 import { overview } from "./overview";
 import { peopleRows, personPage } from "./people";
 import { period } from "./period";
@@ -53,6 +54,9 @@ export const budgetRouter = router({
 
   /** The lines behind a cell, the largest 200 first. */
   lines: reading.input(tableQuestion).query(({ input, ctx }) => linesBehind(input, ctx.viewer)),
+
+  /** The same month by month, with the arithmetic of each amount in a sentence: for a download. */
+  notes: reading.input(tableQuestion).query(({ input, ctx }) => notes(input, ctx.viewer)),
 
   /** Up to four plans side by side: months, rows, people, commitments, and why each differs from the first. */
   compare: reading.input(compareQuestion).query(({ input, ctx }) => compare(input, ctx.viewer)),

@@ -1,5 +1,6 @@
 "use client";
-import { CloseButton } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { monthAt, parseMonth, printMonth } from "@/server/planning/month";
@@ -16,6 +17,7 @@ import { recordHref } from "../records";
 import { useView } from "../use-view";
 import { type Asked, tableQuestion } from "./asked";
 import type { Span } from "./columns";
+import { useNotes } from "./download";
 import { Explained } from "./explained";
 
 type Lines = Outputs["budget"]["lines"];
@@ -49,6 +51,7 @@ function Behind({ asked }: { asked: Asked }) {
   const trpc = useTRPC();
   const { view, address } = useView();
   const { data, error } = useQuery(trpc.budget.lines.queryOptions(tableQuestion(asked, view)));
+  const notes = useNotes(asked, view);
   const line = address.get("line");
   if (error) return <ErrorState happened="The lines could not be fetched" remedy={error.message} />;
   if (!data) return <WaitingTable rows={6} what="lines" />;
@@ -56,6 +59,16 @@ function Behind({ asked }: { asked: Asked }) {
   return (
     <>
       <LineTable lines={data} />
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        mt="xs"
+        leftSection={<IconDownload size={14} />}
+        loading={notes.isPending}
+        onClick={() => notes.mutate()}
+      >
+        CSV with the arithmetic
+      </Button>
       {open && <Explained key={`${line} ${printMonth(asked.from)}`} row={open} asked={asked} />}
     </>
   );

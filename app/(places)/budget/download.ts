@@ -39,3 +39,18 @@ export function useDownload(asked: Asked, view: View) {
     },
   });
 }
+
+/** Downloads the lines behind a cell, month by month, each with its arithmetic in a sentence. */
+export function useNotes(asked: Asked, view: View) {
+  const client = useTRPCClient();
+  return useMutation({
+    mutationFn: async () => {
+      const notes = await client.budget.notes.query(tableQuestion(asked, view));
+      const rows = notes.map(({ line, label, month, currency, amount, sentence }) => [
+        ...[line, label, printMonth(month), currency, printMinor(amount, currency), sentence],
+      ]);
+      const header = ["Line", "Name", "Month", "Currency", "Amount", "Note"];
+      save(`lines-${printMonth(asked.from)}.csv`, "text/csv", csv([header, ...rows]));
+    },
+  });
+}
