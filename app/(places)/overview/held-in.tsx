@@ -16,13 +16,17 @@ import { useView } from "../use-view";
 
 type Held = Outputs["budget"]["avoidableIn"]["rows"][number];
 
-export const holdNames: Readonly<Record<Held["hold"], string>> = {
+const holdNames: Readonly<Record<Held["hold"], string>> = {
   committed: "committed",
   avoidable: "still avoidable",
   sunk: "sunk",
 };
 
 const most = 25;
+
+/** Where a record is seen; people who are shown as a group, and a rate of vacancies, have no page of their own. */
+export const hrefOf = (subject: string): string =>
+  /^positions\/(team:|vacancy-rate$)/.test(subject) ? "/team" : (recordHref(subject) ?? "/budget");
 
 /** The records behind one month of the curve, the largest first. */
 export function HeldIn({ month, today }: { month: Month; today: Day }) {
@@ -65,7 +69,7 @@ export function HeldIn({ month, today }: { month: Month; today: Day }) {
         columns={columns}
         rows={arrange(data.rows, columns, query).slice(0, most)}
         rowKey={(row) => `${row.subject} ${row.hold}`}
-        href={(row) => recordHref(row.subject) ?? "#"}
+        href={(row) => hrefOf(row.subject)}
         sort={query.sort}
         onSort={sort}
         empty={<p>Nothing is planned in this month.</p>}

@@ -4,7 +4,7 @@ import { DataTable } from "../../_parts/data-table";
 import { showDay, showDistance } from "../../_parts/dates";
 import { useLocale } from "../../_parts/locale";
 import { printExact, printShort } from "../../_parts/money";
-import { recordHref } from "../records";
+import { hrefOf } from "./held-in";
 import type { AvoidableAnswer } from "./still-avoidable";
 
 type Decision = AvoidableAnswer["decisions"][number];
@@ -42,7 +42,7 @@ export function NextDecisions({ answer }: { answer: AvoidableAnswer }) {
         columns={columns}
         rows={decisions.slice(0, most)}
         rowKey={(row) => row.subject}
-        href={(row) => recordHref(row.subject) ?? "#"}
+        href={(row) => hrefOf(row.subject)}
         empty={<p>Nothing has to be decided within a year.</p>}
       />
       <p>

@@ -22,7 +22,7 @@ export type AvoidableAnswer = Outputs["budget"]["avoidable"];
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
 /** The share of the next twelve months that can still be avoided; null where nothing is planned. */
-export function openShare({
+function openShare({
   committed,
   avoidable,
   sunk,

@@ -93,7 +93,7 @@ export function CutList({ answer, chosen }: CutListProps) {
         columns={columns}
         rows={arrange(cuts, columns, query)}
         rowKey={(row) => row.subject}
-        href={(row) => recordHref(row.subject) ?? "#"}
+        href={(row) => recordHref(row.subject) ?? "/budget"}
         sort={query.sort}
         onSort={sort}
       />
