@@ -55,7 +55,7 @@ export function visibleHistory(entries: readonly AuditEntry[], viewer: Pick<View
 }
 
 /** "annualSalary", and "steps/2026-04/annualSalary" just so. */
-const saysMoney = (path: string): boolean => isMoney(path.slice(path.lastIndexOf("/") + 1));
+export const saysMoney = (path: string): boolean => isMoney(path.slice(path.lastIndexOf("/") + 1));
 
 /** Refuses to filter, sort, group or export by a field that is a single person's money. */
 export function demandNoMoney(fields: Iterable<string>, viewer: Pick<Viewer, "role">): void {

@@ -2,7 +2,7 @@ import { asRead } from "./formats/as-read";
 import type { Format, Identified } from "./formats/format";
 import { limits } from "./limits";
 import type { MergedRecord, MergedRow } from "./merging";
-import { same } from "./same";
+import { equal } from "@/server/planning/field-path";
 
 /** A row that makes a record or changes it, cell by cell. */
 export interface RowChange {
@@ -26,7 +26,7 @@ function changeOf(format: Format, merged: MergedRow, { before, fact }: MergedRec
   const old = isNew ? undefined : rowIn(format, merged, before);
   const next = rowIn(format, merged, fact);
   const cells = Object.keys(format.columns)
-    .filter((column) => !same(old?.[column] ?? null, next?.[column] ?? null))
+    .filter((column) => !equal(old?.[column] ?? null, next?.[column] ?? null))
     .map((column) => ({
       column,
       from: asRead(format.columns, column, old?.[column]),

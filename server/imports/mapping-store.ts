@@ -6,7 +6,7 @@ import type { Transaction } from "@/server/database/transaction";
 import { headerKey } from "./formats/mapping/header-key";
 import type { Mapping } from "./formats/mapping/mapping";
 import { mappingSchema } from "./formats/mapping/schema";
-import { same } from "./same";
+import { equal } from "@/server/planning/field-path";
 
 /** A mapping as it is saved: for which header, by whom and when. */
 export interface SavedMapping {
@@ -83,7 +83,7 @@ export async function saveMapping(
 ): Promise<void> {
   const before = await readMapping(tx, name);
   const values = [name, mapping.kind, keyOf(header), JSON.stringify(header), JSON.stringify(mapping)];
-  if (before && same([before.header, before.mapping], [header, mapping])) return;
+  if (before && equal([before.header, before.mapping], [header, mapping])) return;
   if (before) await tx.query("DELETE FROM import_mapping WHERE name = $1", [before.name]);
   await tx.query(
     `INSERT INTO import_mapping (name, kind, header_key, header, mapping, actor_id, actor_name, saved_at)

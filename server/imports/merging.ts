@@ -2,7 +2,7 @@ import { asRead } from "./formats/as-read";
 import type { Circumstances, Format, Identified } from "./formats/format";
 import { grouped } from "./grouped";
 import type { RefusedCell } from "./refused";
-import { same } from "./same";
+import { equal } from "@/server/planning/field-path";
 import { refusedIn, type TableRow } from "./table";
 
 export type Outcome = "created" | "updated" | "unchanged";
@@ -63,7 +63,7 @@ function contradictions({ shared, columns }: Format, rows: readonly Named[]): Re
     const [first] = saying;
     if (!first) return [];
     return saying
-      .filter(({ row }) => !same(row.values[column], first.row.values[column]))
+      .filter(({ row }) => !equal(row.values[column], first.row.values[column]))
       .map((other) => {
         const value = asRead(columns, column, other.row.values[column]);
         return refusal(other, column, `says otherwise than line ${place(first, other)}`, value);
@@ -99,7 +99,7 @@ function mergeRecord(
     merged.push({
       row,
       id,
-      outcome: isNew ? "created" : fact !== null && same(fact, next) ? "unchanged" : "updated",
+      outcome: isNew ? "created" : fact !== null && equal(fact, next) ? "unchanged" : "updated",
     });
     fact = next;
   }

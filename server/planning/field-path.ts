@@ -36,7 +36,7 @@ function keyed(list: readonly unknown[]): ReadonlyMap<string, unknown> | null {
 
 /** Whether two plain values say the same. */
 export function equal(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, i) => equal(item, b[i]));
   if (!isFields(a) || !isFields(b)) return false;

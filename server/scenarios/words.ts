@@ -1,4 +1,4 @@
-import { moneyFields } from "../access/without-salaries";
+import { saysMoney } from "../access/without-salaries";
 import { may } from "../access/roles";
 import type { Viewer } from "../access/viewer";
 import { type Query, reading } from "../database/query";
@@ -95,11 +95,6 @@ function fieldsOf(
     .map((field) => ({ field, from: was.get(field) ?? null, to: will.get(field) ?? null }))
     .filter(({ from, to }) => from !== to);
 }
-
-const saysMoney = (path: string): boolean => {
-  const field = path.slice(path.lastIndexOf("/") + 1);
-  return moneyFields.some((name) => name === field);
-};
 
 const signed = (count: number): string => `${count < 0 ? "−" : "+"}${Math.abs(count)}`;
 
