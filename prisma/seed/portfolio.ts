@@ -2,7 +2,7 @@ import type { Day } from "@/server/planning/day";
 import { expand } from "@/server/planning/expand";
 import { addToMonth } from "@/server/planning/month";
 import { outlook } from "@/server/planning/outlook";
-import type { Portfolio } from "@/server/planning/portfolio";
+import { noRegisters, type Portfolio } from "@/server/planning/portfolio";
 import { assetsOn } from "./assets";
 import type { Saving } from "@/server/planning/saving";
 import { budgetsOn } from "./budgets";
@@ -50,6 +50,7 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
       initiatives: byId(initiativesOn(calendar)),
       milestones: byId(milestonesOn(calendar)),
     },
+    ...noRegisters,
     costCentres: byId(costCentres),
     vendors: byId(vendors),
     teams: byId(teams),

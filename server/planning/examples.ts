@@ -5,7 +5,7 @@ import { type Decimal, decimal, zero } from "./decimal";
 import type { Question } from "./expand";
 import type { CostCentre, Person, Rate } from "./facts";
 import { type Month, monthAt, parseMonth } from "./month";
-import type { Portfolio } from "./portfolio";
+import { noRegisters, type Portfolio } from "./portfolio";
 import type { Milestone } from "./schedule";
 import type { Asset } from "./sources/asset";
 import type { Contract, ContractItem } from "./sources/contract";
@@ -192,12 +192,9 @@ export const portfolio = (records: Records = {}): Portfolio => ({
     initiatives: byId(records.initiatives),
     milestones: byId(records.milestones),
   },
+  ...noRegisters,
   costCentres: byId(records.costCentres),
-  vendors: new Map(),
-  teams: new Map(),
   people: byId(records.people),
-  rateCards: new Map(),
-  categories: new Map(),
   rates: records.rates ?? [],
   indices: records.indices ?? [],
   assumptions: {

@@ -10,10 +10,15 @@ import type {
   Team,
   Vendor,
 } from "./facts";
+import type { Certificate, Certification, Requirement } from "./certification";
 import type { Month } from "./month";
 import type { RateCard } from "./rate-card";
+import type { Renewal } from "./renewal";
+import type { PayBand, Requisition, Role } from "./role";
 import type { Milestone } from "./schedule";
+import type { PersonSkill, Skill } from "./skill";
 import type { FactOf, sources } from "./sources/index";
+import type { Absence, Rota, RunWork, SupportDemand, WorkingCalendar } from "./work-records";
 
 type Source = (typeof sources)[number];
 
@@ -24,16 +29,59 @@ export type Facts = {
 
 export type FactKind = keyof Facts;
 
-/** Everything a plan is computed from, as one immutable value that can be frozen as it is. */
-export interface Portfolio {
-  readonly organisation: Organisation;
-  readonly facts: Facts;
+/** Records by id that make no lines of their own; questions are answered from them. */
+export interface Registers {
   readonly costCentres: ReadonlyMap<string, CostCentre>;
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly people: ReadonlyMap<string, Person>;
   readonly rateCards: ReadonlyMap<string, RateCard>;
   readonly categories: ReadonlyMap<string, CostCategory>;
+  readonly renewals: ReadonlyMap<string, Renewal>;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly payBands: ReadonlyMap<string, PayBand>;
+  readonly requisitions: ReadonlyMap<string, Requisition>;
+  readonly skills: ReadonlyMap<string, Skill>;
+  readonly personSkills: ReadonlyMap<string, PersonSkill>;
+  readonly certifications: ReadonlyMap<string, Certification>;
+  readonly certificates: ReadonlyMap<string, Certificate>;
+  readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly workingCalendars: ReadonlyMap<string, WorkingCalendar>;
+  readonly absences: ReadonlyMap<string, Absence>;
+  readonly supportDemand: ReadonlyMap<string, SupportDemand>;
+  readonly runWork: ReadonlyMap<string, RunWork>;
+  readonly rotas: ReadonlyMap<string, Rota>;
+}
+
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
+export const noRegisters: Registers = {
+  costCentres: none,
+  vendors: none,
+  teams: none,
+  people: none,
+  rateCards: none,
+  categories: none,
+  renewals: none,
+  roles: none,
+  payBands: none,
+  requisitions: none,
+  skills: none,
+  personSkills: none,
+  certifications: none,
+  certificates: none,
+  requirements: none,
+  workingCalendars: none,
+  absences: none,
+  supportDemand: none,
+  runWork: none,
+  rotas: none,
+};
+
+/** Everything a plan is computed from, as one immutable value that can be frozen as it is. */
+export interface Portfolio extends Registers {
+  readonly organisation: Organisation;
+  readonly facts: Facts;
   readonly rates: readonly Rate[];
   readonly indices: readonly IndexValue[];
   readonly assumptions: Assumptions;

@@ -5,7 +5,7 @@ import { Dice } from "./dice";
 import type { CostCentre, Rate, Vendor } from "./facts";
 import type { Currency } from "./money";
 import { type Month, month } from "./month";
-import type { Portfolio } from "./portfolio";
+import { noRegisters, type Portfolio } from "./portfolio";
 import { contract, costSeries, idOf, initiative, position } from "./reference-records";
 
 /** S: one team of a small firm · L: the IT of a large group, which benchmarks are about · XL: ten times that. */
@@ -47,12 +47,9 @@ export function referenceOrganisation(size: Size): Portfolio {
       initiatives: byId(many(600, (n) => initiative(n, dice, centre()))),
       milestones: new Map(),
     },
+    ...noRegisters,
     costCentres: byId(costCentres),
     vendors: byId(vendors),
-    teams: new Map(),
-    people: new Map(),
-    rateCards: new Map(),
-    categories: new Map(),
     rates: Object.entries(rateOf).flatMap(([currency, rate]) => monthlyRates(currency, rate, dice)),
     indices: [],
     assumptions: {

@@ -3,8 +3,8 @@ import { type Assumptions, nothingPlanned, type Organisation } from "../planning
 import type { Budget, Rate } from "../planning/facts";
 import { assumptionsWith } from "../planning/assumed";
 import type { Month } from "../planning/month";
-import type { Facts, Portfolio } from "../planning/portfolio";
-import type { Kept } from "./kept";
+import { noRegisters, type Portfolio } from "../planning/portfolio";
+import { factNames, factsIn, type Kept, registersIn } from "./kept";
 
 /** A value kept as the same object while what it is made of is the same. */
 type Same = <Value>(names: readonly (keyof Kept)[], known: Value | undefined, make: () => Value) => Value;
@@ -18,13 +18,9 @@ export function portfolioOf(kept: Kept, before: Kept | null, last: Portfolio | n
   const rates = same(["rates"], last?.rates, () => [...kept.rates.values()]);
   return {
     organisation: same(["settings"], last?.organisation, () => organisationOf(settings)),
-    facts: same(factNames, last?.facts, () => factsOf(kept)),
-    costCentres: kept.costCentres,
-    vendors: kept.vendors,
-    teams: kept.teams,
-    people: kept.people,
-    rateCards: kept.rateCards,
-    categories: kept.categories,
+    facts: same(factNames, last?.facts, () => factsIn(kept)),
+    ...noRegisters,
+    ...registersIn(kept),
     rates,
     indices: same(["indices"], last?.indices, () => [...kept.indices.values()]),
     assumptions: same(["settings", "closes", "categories"], last?.assumptions, () =>
@@ -35,26 +31,6 @@ export function portfolioOf(kept: Kept, before: Kept | null, last: Portfolio | n
     budgets: same(["budgets", "rates"], last?.budgets, () => [...kept.budgets.values()].map(ratedBy(rates))),
   };
 }
-
-const factNames = [
-  "contracts",
-  "cost-history",
-  "cloud",
-  "assets",
-  "positions",
-  "initiatives",
-  "milestones",
-] as const;
-
-const factsOf = (kept: Kept): Facts => ({
-  contracts: kept.contracts,
-  "cost-history": kept["cost-history"],
-  cloud: kept.cloud,
-  assets: kept.assets,
-  positions: kept.positions,
-  initiatives: kept.initiatives,
-  milestones: kept.milestones,
-});
 
 function settingsOf({ settings }: Kept): Settings {
   for (const only of settings.values()) return only;

@@ -15,70 +15,81 @@ import {
   settingsStore,
 } from "../organisation/store";
 import type { Budget, Posted } from "../planning/facts";
+import type { Registers } from "../planning/portfolio";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
 import { personStore } from "../staffing/people-store";
 import { rateCardStore } from "../staffing/rate-card-store";
 import { positionStore, teamStore } from "../staffing/store";
 
-/** Every store a portfolio is read from, under the name its facts are kept by. */
-const stores = {
+/** The stores of what makes lines, under the name its facts are kept by. */
+const facts = {
   contracts: contractStore,
-  vendors: vendorStore,
   "cost-history": costSeriesStore,
   cloud: cloudSeriesStore,
   assets: assetStore,
   positions: positionStore,
+  initiatives: initiativeStore,
+  milestones: milestoneStore,
+} as const;
+
+/** The stores of what makes no lines; a new one is a line here and in Registers. */
+const registers = {
+  vendors: vendorStore,
   teams: teamStore,
   people: personStore,
   rateCards: rateCardStore,
-  initiatives: initiativeStore,
-  milestones: milestoneStore,
   costCentres: costCentreStore,
   categories: costCategoryStore,
+} as const;
+
+const stores = {
+  ...facts,
+  ...registers,
   rates: rateStore,
   indices: indexStore,
   settings: settingsStore,
   closes: closeStore,
 } as const;
 
-/** The name under which the records of a kind are kept; undefined where no portfolio keeps them. */
-export const storeNamed = (kind: string): keyof typeof stores | undefined =>
-  (Object.keys(stores) as (keyof typeof stores)[]).find((name) => stores[name].kind === kind);
-
 type Stores = typeof stores;
+type StoreName = keyof Stores;
+const storeNames = Object.keys(stores) as StoreName[];
+
+/** The name under which the records of a kind are kept; undefined where no portfolio keeps them. */
+export const storeNamed = (kind: string): StoreName | undefined =>
+  storeNames.find((name) => stores[name].kind === kind);
+
 type FactIn<Store> = Store extends { load(query: Query, since: null): Promise<Loaded<infer Fact>> }
   ? Fact
   : never;
+type Maps = { readonly [Name in StoreName]: ReadonlyMap<string, FactIn<Stores[Name]>> };
 
 /** All records by name and id, as they were at one moment. A map that did not change is the same map. */
-export type Kept = { readonly [Name in keyof Stores]: ReadonlyMap<string, FactIn<Stores[Name]>> } & {
+export type Kept = Maps & {
   readonly budgets: ReadonlyMap<string, Budget>;
   readonly posted: readonly Posted[];
 };
 
 const empty = new Map<string, never>();
 
-export const nothing: Kept = {
-  contracts: empty,
-  vendors: empty,
-  "cost-history": empty,
-  cloud: empty,
-  assets: empty,
-  positions: empty,
-  teams: empty,
-  people: empty,
-  rateCards: empty,
-  initiatives: empty,
-  milestones: empty,
-  costCentres: empty,
-  categories: empty,
-  rates: empty,
-  indices: empty,
-  settings: empty,
-  closes: empty,
-  budgets: empty,
-  posted: [],
-};
+type AnyMaps = Partial<Record<StoreName, ReadonlyMap<string, unknown>>>;
+
+const noMaps: AnyMaps = {};
+for (const name of storeNames) noMaps[name] = empty;
+
+// Every store has an empty map.
+export const nothing: Kept = { ...(noMaps as Maps), budgets: empty, posted: [] };
+
+/** The names of what makes lines. */
+export const factNames = Object.keys(facts) as (keyof typeof facts)[];
+
+const picked = <Name extends StoreName>(kept: Kept, names: readonly Name[]): Pick<Maps, Name> =>
+  Object.fromEntries(names.map((name) => [name, kept[name]])) as Pick<Maps, Name>;
+
+export const factsIn = (kept: Kept): Pick<Maps, keyof typeof facts> => picked(kept, factNames);
+
+export const registersIn = (kept: Kept): Pick<Registers, keyof typeof registers> =>
+  picked(kept, Object.keys(registers) as (keyof typeof registers)[]);
 
 /** Lays what changed over what was there; the same map when nothing did. */
 function over<Fact>(
@@ -101,35 +112,30 @@ export async function readAfter(
   now: Counters,
 ): Promise<Kept> {
   const stale = (subject: Subject) => since === null || since[subject] !== now[subject];
-  const read = async <Fact extends { readonly id: string }>(
-    store: { readonly subject: Subject; load(query: Query, since: number | null): Promise<Loaded<Fact>> },
-    known: ReadonlyMap<string, Fact>,
-  ) => {
-    if (!stale(store.subject)) return known;
-    return over(known, await store.load(query, since?.[store.subject] ?? null), ({ id }) => id);
-  };
+  const maps: AnyMaps = {};
+  for (const name of storeNames) {
+    const { subject, load }: AnyStore = stores[name];
+    maps[name] = stale(subject)
+      ? over<{ readonly id: string }>(
+          before[name],
+          await load(query, since?.[subject] ?? null),
+          ({ id }) => id,
+        )
+      : before[name];
+  }
   const budgets = stale("budgets")
     ? await loadBudgets(query, since?.budgets ?? null)
     : { changed: [], removed: [] };
   return {
-    contracts: await read(stores.contracts, before.contracts),
-    vendors: await read(stores.vendors, before.vendors),
-    "cost-history": await read(stores["cost-history"], before["cost-history"]),
-    cloud: await read(stores.cloud, before.cloud),
-    assets: await read(stores.assets, before.assets),
-    positions: await read(stores.positions, before.positions),
-    teams: await read(stores.teams, before.teams),
-    people: await read(stores.people, before.people),
-    rateCards: await read(stores.rateCards, before.rateCards),
-    initiatives: await read(stores.initiatives, before.initiatives),
-    milestones: await read(stores.milestones, before.milestones),
-    costCentres: await read(stores.costCentres, before.costCentres),
-    categories: await read(stores.categories, before.categories),
-    rates: await read(stores.rates, before.rates),
-    indices: await read(stores.indices, before.indices),
-    settings: await read(stores.settings, before.settings),
-    closes: await read(stores.closes, before.closes),
+    // Each map holds the facts of the store of its name.
+    ...(maps as Maps),
     budgets: over(before.budgets, budgets, ({ version }) => version),
     posted: stale("actuals") ? await readPosted(query) : before.posted,
   };
+}
+
+/** A store where it does not matter what it keeps. */
+interface AnyStore {
+  readonly subject: Subject;
+  load(query: Query, since: number | null): Promise<Loaded<{ readonly id: string }>>;
 }
