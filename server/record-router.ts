@@ -22,6 +22,8 @@ interface RecordKind<Fact extends Kept, Shape extends z.ZodRawShape> {
   readonly change?: typeof editing;
   /** Refuses what only other records show to be wrong. */
   readonly refuse?: (fact: Omit<Fact, "version">, viewer: Viewer) => Promise<void>;
+  /** Refuses a viewer whose record it is not: asked of it as it was, and as it would be. */
+  readonly own?: (fact: Omit<Fact, "version">, viewer: Viewer) => Promise<void>;
 }
 
 /** Who changed what in a record, newest first. */
@@ -35,7 +37,7 @@ export const historyOf = <Fact extends Kept>(store: RecordStore<Fact>, id: strin
 export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>(
   kind: RecordKind<Fact, Shape>,
 ) {
-  const { store, fields, whole, blank, change = editing, refuse } = kind;
+  const { store, fields, whole, blank, change = editing, refuse, own } = kind;
   const some = fields.partial();
   const one = z.strictObject({ id: idInput });
   return {
@@ -47,6 +49,7 @@ export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>
       .input(z.strictObject({ id: idInput.optional(), fields: some }))
       .mutation(async ({ input, ctx }) => {
         const fact = checked(whole, { ...blank, ...input.fields, id: input.id ?? uuid() });
+        await own?.(fact, ctx.viewer);
         await refuse?.(fact, ctx.viewer);
         return createOne(store, fact, ctx);
       }),
@@ -57,7 +60,9 @@ export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>
       .mutation(async ({ input, ctx }) => {
         const before = await seen(store, input.id, ctx.viewer);
         const { version: _, ...unversioned } = before;
+        await own?.(before, ctx.viewer);
         const fact = checked(whole, { ...unversioned, ...input.fields });
+        await own?.(fact, ctx.viewer);
         await refuse?.(fact, ctx.viewer);
         return updateOne(store, before, fact, input.version, ctx);
       }),
@@ -65,7 +70,10 @@ export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>
     /** Removes a record nothing points at. */
     remove: change
       .input(z.strictObject({ ...one.shape, version: versionInput }))
-      .mutation(({ input, ctx }) => removeOne(store, input, ctx)),
+      .mutation(async ({ input, ctx }) => {
+        if (own) await own(await seen(store, input.id, ctx.viewer), ctx.viewer);
+        return removeOne(store, input, ctx);
+      }),
 
     /** Who changed what in it, newest first. */
     history: reading.input(one).query(({ input }) => historyOf(store, input.id)),
