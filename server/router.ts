@@ -1,7 +1,8 @@
 import { auditRouter, ownAccess, tokensRouter, usersRouter } from "./access/router";
 import { planEffect } from "./budget/import-effect";
 import { budgetRouter } from "./budget/router";
-import { contractsRouter, vendorsRouter } from "./contracts/router";
+import { contractsRouter } from "./contracts/router";
+import { vendorsRouter } from "./contracts/vendor-router";
 import { importsRouter } from "./imports/router";
 import { assetsRouter } from "./infrastructure/asset-router";
 import { cloudSeriesRouter, costSeriesRouter } from "./infrastructure/router";

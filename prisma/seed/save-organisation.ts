@@ -1,4 +1,4 @@
-import { vendorStore } from "@/server/contracts/store";
+import { vendorStore } from "@/server/contracts/vendor-store";
 import type { Transaction } from "@/server/database/transaction";
 import { closeMonth } from "@/server/organisation/closes-store";
 import { saveSettings } from "@/server/organisation/settings-store";

@@ -13,7 +13,6 @@ import {
   titleInput,
   whenInput,
 } from "../input";
-import type { Kept, Vendor } from "../planning/facts";
 import {
   type BillingMonths,
   type Contract,
@@ -22,13 +21,6 @@ import {
   type Share,
 } from "../planning/sources/contract";
 import { hangs } from "../planning/when";
-
-export const vendorFields = z.strictObject({
-  name: titleInput,
-  aliases: z.array(titleInput).max(200),
-}) satisfies z.ZodType<Omit<Vendor, keyof Kept>>;
-
-export const vendorInput = vendorFields.extend({ id: idInput });
 
 const priceStepInput = z.strictObject({
   from: monthInput,

@@ -8,7 +8,8 @@ import { contract, inMonth, item, milestone, onDay } from "../planning/examples"
 import type { Contract } from "../planning/sources/contract";
 import { layGround, origin, over } from "../portfolio/testing";
 import { milestoneStore } from "../roadmap/store";
-import { contractStore, vendorStore } from "./store";
+import { contractStore } from "./store";
+import { vendorStore } from "./vendor-store";
 
 testDatabase();
 beforeAll(layGround);

@@ -1,16 +1,7 @@
-import { day, decimals, integer, months, optional, text, texts, when, yesNo } from "../database/column";
+import { day, decimals, integer, months, optional, text, when, yesNo } from "../database/column";
 import { recordStore } from "../database/record-store";
 import type { RecordTable } from "../database/record-table";
-import type { Vendor } from "../planning/facts";
 import type { BillingMonths, Contract, Decision, RenewalRule } from "../planning/sources/contract";
-
-const vendors: RecordTable<Vendor> = {
-  kind: "vendors",
-  word: "vendor",
-  subject: "contracts",
-  table: "vendor",
-  fields: { name: text(), aliases: texts() },
-};
 
 const contracts: RecordTable<Contract> = {
   kind: "contracts",
@@ -76,9 +67,6 @@ const contracts: RecordTable<Contract> = {
     },
   },
 };
-
-/** Vendors; one that is still paid cannot be removed. */
-export const vendorStore = recordStore(vendors);
 
 /** Contracts with their items, shares and price steps. */
 export const contractStore = recordStore(contracts);

@@ -1,4 +1,5 @@
-import { contractStore, vendorStore } from "@/server/contracts/store";
+import { contractStore } from "@/server/contracts/store";
+import { vendorStore } from "@/server/contracts/vendor-store";
 import { assetStore } from "@/server/infrastructure/asset-store";
 import { costSeriesStore } from "@/server/infrastructure/store";
 import { costCategoryStore, costCentreStore, indexStore, rateStore } from "@/server/organisation/store";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { vendorStore } from "@/server/contracts/store";
+import { vendorStore } from "@/server/contracts/vendor-store";
 import { recentAudit } from "@/server/database/audit";
 import { reading } from "@/server/database/query";
 import { testDatabase } from "@/server/database/testing";

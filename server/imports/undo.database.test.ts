@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { contractStore, vendorStore } from "@/server/contracts/store";
+import { contractStore } from "@/server/contracts/store";
+import { vendorStore } from "@/server/contracts/vendor-store";
 import { auditOf } from "@/server/database/audit";
 import type { Origin } from "@/server/database/origin";
 import { reading } from "@/server/database/query";

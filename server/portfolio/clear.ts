@@ -1,4 +1,5 @@
-import { contractStore, vendorStore } from "../contracts/store";
+import { contractStore } from "../contracts/store";
+import { vendorStore } from "../contracts/vendor-store";
 import { appendAudit } from "../database/audit";
 import type { Origin } from "../database/origin";
 import type { Query } from "../database/query";

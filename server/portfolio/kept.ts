@@ -1,4 +1,5 @@
-import { contractStore, vendorStore } from "../contracts/store";
+import { contractStore } from "../contracts/store";
+import { vendorStore } from "../contracts/vendor-store";
 import type { Query } from "../database/query";
 import type { Loaded } from "../database/record-store";
 import type { Counters, Subject } from "../database/subject";

@@ -1,4 +1,4 @@
-import { vendorStore } from "../contracts/store";
+import { vendorStore } from "../contracts/vendor-store";
 import type { Origin } from "../database/origin";
 import type { Saving } from "../database/record-saving";
 import { transaction } from "../database/transaction";

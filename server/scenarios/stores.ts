@@ -1,4 +1,5 @@
-import { contractStore, vendorStore } from "../contracts/store";
+import { contractStore } from "../contracts/store";
+import { vendorStore } from "../contracts/vendor-store";
 import type { RecordStore } from "../database/record-store";
 import { assetStore } from "../infrastructure/asset-store";
 import { cloudSeriesStore, costSeriesStore } from "../infrastructure/store";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { calling, contextOf, signedInUser, testEnvironment, trail } from "../testing-callers";
 import { saveUsers } from "@/prisma/seed/users";
-import { vendorStore } from "../contracts/store";
+import { vendorStore } from "../contracts/vendor-store";
 import { verifyAuditChain } from "../access/audit-check";
 import { reading } from "../database/query";
 import { testDatabase } from "../database/testing";
