@@ -20,6 +20,7 @@ test("nobody sees a place without signing in", async ({ page }) => {
     "contracts",
     "infrastructure",
     "team",
+    "training",
     "roadmap",
     "scenarios",
     "imports",

@@ -1,0 +1,6 @@
+import { PlaceTabs } from "../../_parts/place-tabs";
+
+const tabs = [{ name: "Skills", href: "/training" }];
+
+/** The parts of the place: what people can do, what they hold, what they learn, and what is required. */
+export const TrainingTabs = () => <PlaceTabs label="Parts of training" tabs={tabs} />;
