@@ -20,6 +20,7 @@ import { useView } from "../use-view";
 import { CommitmentsChart } from "./commitments-chart";
 import { ContractList } from "./contract-list";
 import classes from "./contracts.module.css";
+import { ContractsTabs } from "./contracts-tabs";
 import { finding } from "./finding";
 import { Headline, headlineLabels } from "./headline";
 import { type Narrowing, narrowed, narrowingIn, narrowings } from "./narrowing";
@@ -72,6 +73,7 @@ function Head({ list: { rows, today, currency } }: { list: Answer }) {
   const yearEnd = lastDayOf(monthAt(here.currentYear + 11));
   return (
     <PageHeader
+      back={<ContractsTabs />}
       finding={rows.length ? finding(rows, today, yearEnd) : "Contracts"}
       title={[
         here.name,
@@ -89,21 +91,16 @@ function Ways() {
   const mayEdit = useMay("edit-records");
   const { address } = useView();
   return (
-    <>
-      <Button component={Link} href="/contracts/vendors" variant="default">
-        Vendors
+    mayEdit && (
+      <Button
+        component={Link}
+        href={`/contracts/new${changed(address, { edit: null })}`}
+        scroll={false}
+        leftSection={<IconPlus size={14} />}
+      >
+        New contract
       </Button>
-      {mayEdit && (
-        <Button
-          component={Link}
-          href={`/contracts/new${changed(address, { edit: null })}`}
-          scroll={false}
-          leftSection={<IconPlus size={14} />}
-        >
-          New contract
-        </Button>
-      )}
-    </>
+    )
   );
 }
 
@@ -143,7 +140,7 @@ function Narrowings({ list, by }: { list: Answer; by: Narrowing | null }) {
 
 const Waiting = () => (
   <>
-    <PageHeader finding="Contracts" title={["Fetching the contracts"]} />
+    <PageHeader back={<ContractsTabs />} finding="Contracts" title={["Fetching the contracts"]} />
     <WaitingFigures labels={headlineLabels} />
     <WaitingChart height={240} what="commitments" />
     <WaitingTable rows={12} what="contracts" />

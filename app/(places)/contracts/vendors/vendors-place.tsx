@@ -20,6 +20,7 @@ import { WaitingTable } from "../../../_parts/waiting";
 import { type Outputs, useTRPC } from "../../../_trpc/client";
 import { useHere, useMay } from "../../organisation";
 import { useView } from "../../use-view";
+import { ContractsTabs } from "../contracts-tabs";
 import { finding } from "./finding";
 
 type List = Outputs["budget"]["vendors"];
@@ -45,7 +46,7 @@ function Vendors({ openId }: { openId: string | null }) {
   return (
     <>
       <PageHeader
-        back={<Link href="/contracts">Contracts</Link>}
+        back={<ContractsTabs />}
         finding={data.rows.length ? finding(data.rows, year, locale) : "Vendors"}
         title={[
           here.name,
