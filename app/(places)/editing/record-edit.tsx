@@ -54,7 +54,7 @@ function EditForm<Fields extends object>({
       set({ edit: null });
       say.saved(name);
     },
-    label: (field) => kind.labels[field],
+    label: kind.label,
     show: kind.text,
   });
   const remove = (
@@ -106,7 +106,7 @@ export function NewRecord<Fields extends object>({
     },
     reload: () => Promise.reject(new Error(`a new ${kind.word} cannot be in conflict`)),
     onSaved: () => say.added(`The ${kind.word}`),
-    label: (field) => kind.labels[field],
+    label: kind.label,
     show: kind.text,
   });
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RecordHistory } from "./history";
 import type { Stored } from "./use-editing";
 
@@ -7,9 +8,9 @@ type Audited = Parameters<typeof RecordHistory>[0]["entries"];
 export interface RecordKind<Fields extends object> {
   /** "person". */
   readonly word: string;
-  readonly labels: Readonly<Record<keyof Fields & string, string>>;
+  readonly label: (field: keyof Fields & string) => string;
   /** What a field says, for the two sides of a conflict. */
-  readonly text: (field: keyof Fields & string, fields: Fields) => string;
+  readonly text: (field: keyof Fields & string, fields: Fields) => ReactNode;
   /** What the record is called. */
   readonly nameOf: (fields: Fields, id: string) => string;
   readonly get: (id: string) => Promise<Stored<Fields>>;

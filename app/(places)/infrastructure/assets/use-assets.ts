@@ -13,7 +13,7 @@ export function useAssetKind(): RecordKind<AssetFields> {
   const whenWords = useWhenWords();
   return {
     word: "asset",
-    labels: fieldLabels,
+    label: (field) => fieldLabels[field],
     text: (field, fields) => {
       if (field === "purchase" || field === "inService" || field === "disposed")
         return whenWords(fields[field]);

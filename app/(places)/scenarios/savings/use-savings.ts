@@ -11,7 +11,7 @@ export function useSavingKind(): RecordKind<SavingFields> {
   const refresh = useRefreshSavings();
   return {
     word: "saving",
-    labels: fieldLabels,
+    label: (field) => fieldLabels[field],
     text: textOf,
     nameOf: ({ title }) => title,
     get: async (id) => {

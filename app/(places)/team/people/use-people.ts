@@ -13,7 +13,7 @@ export function usePersonKind(): RecordKind<PersonFields> {
   const refresh = useRefresh("people", "teams", "positions");
   return {
     word: "person",
-    labels: fieldLabels,
+    label: (field) => fieldLabels[field],
     text: (field, fields) => {
       if (field === "startDate" || field === "endDate")
         return fields[field] === null ? "–" : showDay(fields[field]);

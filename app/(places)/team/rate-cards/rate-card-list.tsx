@@ -1,16 +1,12 @@
 "use client";
 import { printDay } from "@/server/planning/day";
-import { changed } from "../../../_parts/address";
 import { writeAmount } from "../../../_parts/amount-text";
 import type { Column } from "../../../_parts/column";
 import { showDay } from "../../../_parts/dates";
 import { EmptyState } from "../../../_parts/empty-state";
-import { useLocale } from "../../../_parts/locale";
 import { printNumber } from "../../../_parts/money";
-import { RecordList } from "../../../_parts/record-list";
-import { useView } from "../../use-view";
 import classes from "../team.module.css";
-import { type RateCardRow, type RateCardsAnswer, rateCardHref, stateWords, unitWords } from "./words";
+import { type RateCardRow, stateWords, unitWords } from "./words";
 
 const dayColumn = (id: "validFrom" | "validTo", title: string): Column<RateCardRow> => ({
   id,
@@ -20,7 +16,8 @@ const dayColumn = (id: "validFrom" | "validTo", title: string): Column<RateCardR
   spare: true,
 });
 
-const columnsOf = (locale: string): readonly Column<RateCardRow>[] => [
+/** What vendors ask for roles, with what a day comes to where they charge by the hour. */
+export const rateCardColumns = (locale: string): readonly Column<RateCardRow>[] => [
   { id: "role", title: "Role", value: (row) => row.role, choice: true },
   { id: "level", title: "Level", value: (row) => row.level, choice: true },
   { id: "vendor", title: "Vendor", value: (row) => row.vendorName, choice: true },
@@ -58,25 +55,8 @@ const columnsOf = (locale: string): readonly Column<RateCardRow>[] => [
   { id: "state", title: "State", value: (row) => stateWords[row.state], choice: true, spare: true },
 ];
 
-/** What vendors ask for roles, with what a day comes to where they charge by the hour. */
-export function RateCardList({ answer, openId }: { answer: RateCardsAnswer; openId: string | null }) {
-  const { address } = useView();
-  return (
-    <RecordList
-      noun="rates"
-      caption="Rates by role and vendor; an hourly rate is eight times as much a day"
-      columns={columnsOf(useLocale())}
-      rows={answer.rows}
-      rowKey={(row) => row.id}
-      href={(row) => `${rateCardHref(row.id)}${changed(address, { edit: null })}`}
-      openKey={openId}
-      usual={{ column: "role", descending: false }}
-      empty={<NoRates />}
-    />
-  );
-}
-
-const NoRates = () => (
+/** Said where there is none. */
+export const NoRates = () => (
   <EmptyState
     title="No rate cards yet"
     template={<a href="/api/imports/template/rate-cards">Template of rate cards (CSV)</a>}

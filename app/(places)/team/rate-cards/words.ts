@@ -13,20 +13,6 @@ export const stateWords: Readonly<Record<RateCardRow["state"], string>> = {
   over: "over",
 };
 
-export const fieldLabels: Readonly<Record<keyof RateCardFields, string>> = {
-  vendor: "Vendor",
-  role: "Role",
-  level: "Level",
-  education: "Education",
-  minYears: "Years of experience",
-  unit: "For one",
-  currency: "Currency",
-  rate: "Rate",
-  validFrom: "Valid from",
-  validTo: "Valid to",
-  contract: "Contract",
-};
-
 export const rateCardHref = (id: string): string => `/team/rate-cards/${encodeURIComponent(id)}`;
 
 /** "Cloud engineer, senior". */
