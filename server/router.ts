@@ -1,8 +1,10 @@
 import { auditRouter, ownAccess, tokensRouter, usersRouter } from "./access/router";
 import { planEffect } from "./budget/import-effect";
 import { budgetRouter } from "./budget/router";
+import { renewalsRouter } from "./contracts/renewal-router";
 import { contractsRouter } from "./contracts/router";
 import { vendorsRouter } from "./contracts/vendor-router";
+import { documentsRouter } from "./documents/router";
 import { importsRouter } from "./imports/router";
 import { assetsRouter } from "./infrastructure/asset-router";
 import { cloudSeriesRouter, costSeriesRouter } from "./infrastructure/router";
@@ -23,6 +25,8 @@ import { setUpRouter } from "./set-up/router";
 import { peopleRouter } from "./staffing/people-router";
 import { rateCardsRouter } from "./staffing/rate-card-router";
 import { positionsRouter, teamsRouter } from "./staffing/router";
+import { personSkillsRouter } from "./training/person-skill-router";
+import { skillsRouter } from "./training/skill-router";
 import { createCallerFactory, router } from "./trpc";
 
 /** Everything the screens ask and do, by subject. A new subject is one line here. */
@@ -37,19 +41,23 @@ export const appRouter = router({
   costCategories: costCategoriesRouter,
   costCentres: costCentresRouter,
   costSeries: costSeriesRouter,
+  documents: documentsRouter,
   imports: importsRouter(planEffect),
   indices: indicesRouter,
   initiatives: initiativesRouter,
   ledger: ledgerRouter,
   milestones: milestonesRouter,
   people: peopleRouter,
+  personSkills: personSkillsRouter,
   positions: positionsRouter,
   rateCards: rateCardsRouter,
   rates: ratesRouter,
+  renewals: renewalsRouter,
   savings: savingsRouter,
   scenarios: scenariosRouter,
   settings: settingsRouter,
   setUp: setUpRouter,
+  skills: skillsRouter,
   teams: teamsRouter,
   tokens: tokensRouter,
   users: usersRouter,

@@ -49,6 +49,8 @@ const hard: Readonly<Record<string, string>> = {
     "K2,,V3,CC1,,JPY,2026-01-01,,1200.123456789012345678,,,,,,,,open,,,,,,,,,,,,,,,\n",
   "price-steps":
     "contract,from_month,annual_price,item\nK/1,2027-01,6,hall\nK/1,2028-01,7.5,power\nK2,2027-01,1300,\n",
+  renewals:
+    'id,contract,term_end,stage,target_price,agreed_price,agreed_from,alternatives,option,decision,reason,decided_by,decided_on,note\n,K/1,2027-01-30,decided,4.5,4.25,2027-02,"Other hall | 90000.5 | =near;Nothing",renegotiate,renew,"Cheaper, ""and"" near\nsecond line",Ann,2026-11-03,@note\nX,K2,,,,,,,,,,,,\n',
   "rate-cards":
     "id,vendor,role,level,education,min_years,unit,currency,rate,valid_from,valid_to,contract\n,V3,=Engineer,III,Bachelors,5,hour,USD,125.44,2015-06-24,2020-06-23,GS-35F\nR/1,V1,Engineer,,,2.5,day,GBP,640,,,K2\n",
   "cost-history":

@@ -1,3 +1,4 @@
+import { renewalStore } from "@/server/contracts/renewal-store";
 import { contractStore } from "@/server/contracts/store";
 import { vendorStore } from "@/server/contracts/vendor-store";
 import { assetStore } from "@/server/infrastructure/asset-store";
@@ -7,6 +8,8 @@ import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
 import { rateCardStore } from "@/server/staffing/rate-card-store";
 import { personStore } from "@/server/staffing/people-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
+import { personSkillStore } from "@/server/training/person-skill-store";
+import { skillStore } from "@/server/training/skill-store";
 import type { Columns } from "./formats/column";
 import { assets } from "./formats/assets";
 import { budget } from "./formats/budget";
@@ -24,6 +27,9 @@ import { people } from "./formats/people";
 import { positions } from "./formats/positions";
 import { priceSteps } from "./formats/price-steps";
 import { rateCards } from "./formats/rate-cards";
+import { skillCatalogue } from "./formats/skill-catalogue";
+import { skills } from "./formats/skills";
+import { renewals } from "./formats/renewals";
 import { teams } from "./formats/teams";
 import { vendors } from "./formats/vendors";
 import { actuals } from "./formats/actuals";
@@ -51,9 +57,12 @@ export const kinds: readonly Kind[] = [
   pair(indices, inStore(indexStore, "list")),
   pair(teams, inStore(teamStore)),
   pair(people, inStore(personStore)),
+  pair(skillCatalogue, inStore(skillStore, "list")),
+  pair(skills, inStore(personSkillStore, "list")),
   pair(milestones, inStore(milestoneStore)),
   pair(contracts, inStore(contractStore, "list")),
   pair(priceSteps, inStore(contractStore, "list")),
+  pair(renewals, inStore(renewalStore, "list")),
   pair(rateCards, inStore(rateCardStore, "list")),
   pair(costHistory, inStore(costSeriesStore, "list")),
   pair(cloudSeries, cloudSeriesKeeper),

@@ -1,3 +1,4 @@
+import { renewalStore } from "../contracts/renewal-store";
 import { contractStore } from "../contracts/store";
 import { vendorStore } from "../contracts/vendor-store";
 import { appendAudit } from "../database/audit";
@@ -5,6 +6,7 @@ import type { Origin } from "../database/origin";
 import type { Query } from "../database/query";
 import { lockSubjects, subjects } from "../database/subject";
 import type { Transaction } from "../database/transaction";
+import { removeAllDocuments } from "../documents/store";
 import { removeAllBills } from "../infrastructure/bill-store";
 import { assetStore } from "../infrastructure/asset-store";
 import { cloudSeriesStore, costSeriesStore } from "../infrastructure/store";
@@ -26,9 +28,12 @@ import { removeAllScenarios } from "../scenarios/store";
 import { personStore } from "../staffing/people-store";
 import { rateCardStore } from "../staffing/rate-card-store";
 import { positionStore, teamStore } from "../staffing/store";
+import { personSkillStore } from "../training/person-skill-store";
+import { skillStore } from "../training/skill-store";
 
 /** Everything that is kept, what refers to others before what it refers to. */
 const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => Promise<number>])[] = [
+  ["documents", removeAllDocuments],
   ["savings", savingStore.removeAll],
   ["scenarios", removeAllScenarios],
   ["actuals", removeAllPostings],
@@ -39,9 +44,12 @@ const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => P
     costSeriesStore,
     assetStore,
     positionStore,
+    personSkillStore,
+    skillStore,
     personStore,
     teamStore,
     rateCardStore,
+    renewalStore,
     contractStore,
     vendorStore,
     initiativeStore,

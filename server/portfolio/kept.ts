@@ -1,3 +1,4 @@
+import { renewalStore } from "../contracts/renewal-store";
 import { contractStore } from "../contracts/store";
 import { vendorStore } from "../contracts/vendor-store";
 import type { Query } from "../database/query";
@@ -21,6 +22,8 @@ import { initiativeStore, milestoneStore } from "../roadmap/store";
 import { personStore } from "../staffing/people-store";
 import { rateCardStore } from "../staffing/rate-card-store";
 import { positionStore, teamStore } from "../staffing/store";
+import { personSkillStore } from "../training/person-skill-store";
+import { skillStore } from "../training/skill-store";
 
 /** The stores of what makes lines, under the name its facts are kept by. */
 const facts = {
@@ -38,7 +41,10 @@ const registers = {
   vendors: vendorStore,
   teams: teamStore,
   people: personStore,
+  skills: skillStore,
+  personSkills: personSkillStore,
   rateCards: rateCardStore,
+  renewals: renewalStore,
   costCentres: costCentreStore,
   categories: costCategoryStore,
 } as const;
