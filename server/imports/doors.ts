@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { asking, foreign } from "@/server/access/request";
+import { foreign } from "@/server/access/request";
 import { refuseWhileOpen } from "@/server/access/open-scenario";
 import { demand } from "@/server/access/roles";
 import type { Viewer } from "@/server/access/viewer";
 import { environment } from "@/server/environment";
-import { databaseIsAway } from "@/server/database/unavailable";
-import { away, httpStatus, Refusal } from "@/server/errors";
+import { Refusal } from "@/server/errors";
+import { answering, privately, saved, signedInFor, streamOf } from "@/server/serving-files";
 import {
   type Download,
   EVERYTHING,
@@ -19,42 +19,19 @@ import { keptDownload } from "./kept-download";
 import { refusedCsv } from "./refused-rows";
 import { receiveUpload } from "./uploads";
 
-const headers = { "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff" };
-
-async function signedIn(request: Request): Promise<Viewer> {
-  const { viewer } = await asking(request.headers);
-  if (!viewer) throw new Refusal("unauthenticated", "Sign in first.");
-  return viewer;
-}
-
-/** Answers, or says why not; anything but a refusal is a bug of which the outside learns nothing. */
-async function answering(work: () => Promise<Response>): Promise<Response> {
-  try {
-    return await work();
-  } catch (error) {
-    const refusal = databaseIsAway(error) ? away() : error instanceof Refusal ? error : null;
-    if (!refusal) console.error("A file was not served:", error);
-    const message = refusal?.message ?? "Something went wrong on the server.";
-    return Response.json(
-      { error: { message } },
-      { status: refusal ? httpStatus[refusal.code] : 500, headers },
-    );
-  }
-}
-
 /** Takes a file: the body is the file itself, its name is in the address. Only our own pages and programs with a token send one. Answers what it holds. */
 export const receive = (request: Request): Promise<Response> =>
   answering(async () => {
     const reason = foreign(request);
     if (reason !== null) throw new Refusal("forbidden", reason);
-    const viewer = await signedIn(request);
+    const viewer = await signedInFor(request);
     demand(viewer, "import");
     refuseWhileOpen(viewer);
     if (request.headers.get("content-type") !== "application/octet-stream")
       throw new Refusal("invalid", "A file is sent as application/octet-stream.");
     const name = new URL(request.url).searchParams.get("name") ?? "";
     const received = await receiveUpload(environment().dataDirectory, viewer, { name, body: request.body });
-    return Response.json(received, { headers });
+    return Response.json(received, { headers: privately });
   });
 
 const formIn = z.enum(forms, { error: `A file is written as ${forms.join(" or ")}.` });
@@ -91,42 +68,14 @@ const downloads: Readonly<Record<string, Offer>> = {
   },
 };
 
-/** A stream of the pieces; the first is asked for at once, so that a refusal comes before the headers. */
-async function streamOf(content: Download["content"]): Promise<ReadableStream<Uint8Array>> {
-  const encoder = new TextEncoder();
-  const pieces = content[Symbol.asyncIterator]();
-  let next = await pieces.next();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      if (next.done) return controller.close();
-      const piece = next.value;
-      controller.enqueue(typeof piece === "string" ? encoder.encode(piece) : piece);
-      next = await pieces.next();
-    },
-    async cancel() {
-      await pieces.return?.();
-    },
-  });
-}
-
-/** Says that a file is to be saved, and under which name; one that is not plain letters is given as RFC 5987 has it, too. */
-function saved(name: string): string {
-  const plain = name.replace(/[^\w .-]/g, "_");
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="${plain}"${plain === name ? "" : `; filename*=UTF-8''${encoded}`}`;
-}
-
 /** Sends a template, an export, the files of an import or its refused rows. */
 export const send = (request: Request, what: string, name: string): Promise<Response> =>
   answering(async () => {
-    const viewer = await signedIn(request);
+    const viewer = await signedInFor(request);
     const download = Object.hasOwn(downloads, what) ? downloads[what] : undefined;
     if (!download || !/^[\w-]{1,60}$/.test(name))
       throw new Refusal("not-found", "There is nothing to download here.");
     const file = await download(name, viewer, formOf(request));
     const said = { "Content-Type": file.type, "Content-Disposition": saved(file.name) };
-    return new Response(await streamOf(file.content), { headers: { ...headers, ...said } });
+    return new Response(await streamOf(file.content), { headers: { ...privately, ...said } });
   });

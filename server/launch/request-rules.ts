@@ -5,6 +5,9 @@ const UPLOADS = /^\/api\/imports\//;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_BODY = 4 * MEGABYTE;
 const LARGEST_UPLOAD = 2048 * MEGABYTE;
+/** Documents are attached here; the route counts them to their own limit, a little below this one. */
+const DOCUMENTS = /^\/api\/documents$/;
+const LARGEST_DOCUMENT = 24 * MEGABYTE;
 
 /** The path as a framework might understand it, however it was written. */
 function plainPath(target: string): string {
@@ -14,6 +17,9 @@ function plainPath(target: string): string {
     return "";
   }
 }
+
+const largestAt = (path: string): number =>
+  UPLOADS.test(path) ? LARGEST_UPLOAD : DOCUMENTS.test(path) ? LARGEST_DOCUMENT : LARGEST_BODY;
 
 /** The status with which a request is refused before anything looks at it, if it is. */
 export function refusalOf({ url = "", headers }: IncomingMessage): number | undefined {
@@ -25,7 +31,7 @@ export function refusalOf({ url = "", headers }: IncomingMessage): number | unde
   // Without a length nobody knows how much will come.
   if (headers["transfer-encoding"] !== undefined) return 411;
   const length = Number(headers["content-length"] ?? 0);
-  return length > (UPLOADS.test(path) ? LARGEST_UPLOAD : LARGEST_BODY) ? 413 : undefined;
+  return length > largestAt(path) ? 413 : undefined;
 }
 
 /**
