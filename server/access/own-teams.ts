@@ -3,7 +3,7 @@ import type { Team } from "../planning/facts";
 import type { Viewer } from "./viewer";
 
 /** The teams a lead may edit: their own, and those below them. */
-export function ownTeams(viewer: Pick<Viewer, "teams">, teams: readonly Team[]): ReadonlySet<string> {
+export function ownTeams(viewer: Pick<Viewer, "teams">, teams: readonly Pick<Team, "id" | "parent">[]): ReadonlySet<string> {
   const own = new Set(viewer.teams);
   for (let size = -1; size !== own.size; ) {
     size = own.size;
@@ -16,7 +16,7 @@ export function ownTeams(viewer: Pick<Viewer, "teams">, teams: readonly Team[]):
 export function demandOwnTeam(
   viewer: Pick<Viewer, "role" | "teams">,
   team: string | null,
-  teams: readonly Team[],
+  teams: readonly Pick<Team, "id" | "parent">[],
 ): void {
   if (viewer.role !== "lead" || (team !== null && ownTeams(viewer, teams).has(team))) return;
   throw new Refusal("forbidden", "A team lead edits only the people of their own teams.");

@@ -14,6 +14,7 @@ const makeable: readonly ReferenceTarget[] = [
   "people",
   "milestones",
   "vendors",
+  "skill-catalogue",
 ];
 
 /** What a record must have besides a name: somebody who is only named is found in a team of that name. */

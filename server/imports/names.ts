@@ -67,6 +67,7 @@ const words: Readonly<Record<ReferenceTarget, string>> = {
   vendors: "vendor",
   teams: "team",
   people: "person",
+  "skill-catalogue": "skill",
   milestones: "milestone",
   contracts: "contract",
   positions: "position",

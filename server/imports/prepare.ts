@@ -12,6 +12,9 @@ import { Resolving, targetsIn, type UnknownText } from "./resolving";
 import { readConvertible, readNames } from "./store";
 import type { Table } from "./table";
 
+/** Kinds that are made when first named. */
+const always: readonly ReferenceTarget[] = ["teams", "skill-catalogue"];
+
 /** Kinds that --create-missing makes from nothing but a name. */
 const creatable: readonly ReferenceTarget[] = [
   "cost-centres",
@@ -48,6 +51,7 @@ const targets: readonly ReferenceTarget[] = [
   "vendors",
   "teams",
   "people",
+  "skill-catalogue",
   "milestones",
   "contracts",
   "positions",
@@ -62,7 +66,7 @@ export async function namesOf(
   targets: Iterable<ReferenceTarget>,
   createMissing: boolean,
 ): Promise<Names> {
-  const names = new Names(new Set<ReferenceTarget>(createMissing ? ["teams", ...creatable] : ["teams"]));
+  const names = new Names(new Set(createMissing ? [...always, ...creatable] : always));
   for (const target of targets) for (const named of await readNames(query, target)) names.add(target, named);
   return names;
 }

@@ -8,6 +8,7 @@ export type ReferenceTarget =
   | "vendors"
   | "teams"
   | "people"
+  | "skill-catalogue"
   | "milestones"
   | "contracts"
   | "positions"
