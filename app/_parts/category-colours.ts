@@ -24,6 +24,7 @@ const sources: Readonly<Record<string, Ink>> = {
   cloud: "cat-5",
   positions: "cat-1",
   contractors: "cat-4",
+  training: "rest-2",
   initiatives: "cat-3",
 };
 

@@ -11,6 +11,7 @@ import { cloudSeriesOf } from "./cloud";
 import { type BillRow, chargesOn } from "./cloud-bills";
 import { contractsOn } from "./contracts";
 import { costSeriesOn } from "./cost-series";
+import { coursesOn } from "./courses";
 import { forecastsOf } from "./forecasts";
 import { initiativesOn } from "./initiatives";
 import { type Posting, postedOf, postingsOn } from "./ledger";
@@ -22,6 +23,8 @@ import { rateCardsOn } from "./rate-cards";
 import { indicesOn, ratesOn } from "./rates";
 import { savingsOn } from "./savings";
 import { type DemoScenario, scenariosOn } from "./scenarios";
+import { skillCatalogue } from "./skill-catalogue";
+import { skillsOn } from "./skills";
 import { vendors } from "./vendors";
 
 const byId = <Fact extends { readonly id: string }>(facts: readonly Fact[]): ReadonlyMap<string, Fact> =>
@@ -47,6 +50,7 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
       cloud: byId(cloudSeriesOf(charges)),
       assets: byId(assetsOn(calendar)),
       positions: byId(positionsOn(calendar)),
+      trainings: byId(coursesOn(calendar)),
       initiatives: byId(initiativesOn(calendar)),
       milestones: byId(milestonesOn(calendar)),
     },
@@ -55,6 +59,8 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
     vendors: byId(vendors),
     teams: byId(teams),
     people: byId(peopleOn(calendar)),
+    skills: byId(skillCatalogue),
+    personSkills: byId(skillsOn(calendar)),
     rateCards: byId(rateCardsOn(calendar)),
     categories: byId(categories),
     rates: ratesOn(calendar),

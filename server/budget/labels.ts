@@ -8,6 +8,7 @@ const sourceLabels: Readonly<Record<string, string>> = {
   assets: "Assets",
   positions: "Positions",
   contractors: "Contractors",
+  training: "Training",
   initiatives: "Initiatives",
   ledger: "Ledger",
   budget: "Budget",
@@ -34,6 +35,7 @@ export function recordTitle({ facts }: Portfolio, source: string, record: string
   if (source === "contracts") return facts.contracts.get(record)?.title || record;
   if (source === "positions" || source === "contractors") return facts.positions.get(record)?.title || record;
   if (source === "assets") return facts.assets.get(record)?.name || record;
+  if (source === "training" || source === "trainings") return facts.trainings.get(record)?.title || record;
   if (source === "initiatives") return facts.initiatives.get(record)?.title || record;
   const series = source === "cloud" ? facts.cloud.get(record) : undefined;
   return series ? `${series.service} · ${series.accountName || series.account}` : record;

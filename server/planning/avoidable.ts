@@ -2,7 +2,7 @@ import type { Day } from "./day";
 import type { Plan } from "./expand";
 import { Holds } from "./hold";
 import type { Horizon } from "./horizon";
-import { amountIn, type Line } from "./line";
+import { amountIn, kindRead, type Line } from "./line";
 import { type Month, monthAt } from "./month";
 import { countsIn } from "./plan";
 import type { Portfolio } from "./portfolio";
@@ -68,7 +68,7 @@ export function avoidable(
 
 /** The record a line belongs to: contractors are positions too. */
 export const subjectOf = ({ source, record }: Pick<Line, "source" | "record">): string =>
-  `${source === "contractors" ? "positions" : source}/${record}`;
+  `${kindRead(source)}/${record}`;
 
 const nothing = (months: number): Parted => ({
   committed: new Array<number>(months).fill(0),

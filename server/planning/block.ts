@@ -95,9 +95,12 @@ const compared = {
   lastClose: true,
   rates: true,
   schedule: true,
+  coTerms: true,
   assumptions: true,
   indices: true,
   costCentres: true,
+  payers: true,
+  payBands: true,
   effects: true,
   forecasts: true,
 } satisfies Record<Exclude<keyof Context, "until">, true>;

@@ -1,11 +1,14 @@
 import type { Assumptions } from "./assumptions";
+import type { CoTerms } from "./co-terms";
 import type { Day } from "./day";
 import type { Decimal } from "./decimal";
 import type { CostCentre } from "./facts";
 import type { IndexTable } from "./index-table";
 import type { Month } from "./month";
+import type { PayBands } from "./pay-bands";
 import type { RateTable } from "./rates";
 import type { Schedule } from "./schedule";
+import type { Payers } from "./training-payers";
 
 /** P&L: what the months cost (accrual basis) · cash: what is paid in them. */
 export type View = "accrual" | "cash";
@@ -19,9 +22,13 @@ export interface Context {
   readonly until: Month;
   readonly rates: RateTable;
   readonly schedule: Schedule;
+  readonly coTerms: CoTerms;
   readonly assumptions: Assumptions;
   readonly indices: IndexTable;
   readonly costCentres: ReadonlyMap<string, CostCentre>;
+  readonly payBands: PayBands;
+  /** Who pays for trainings without a cost centre of their own. */
+  readonly payers: Payers;
   readonly effects: Effects;
   readonly forecasts: Forecasts;
 }

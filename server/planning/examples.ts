@@ -8,10 +8,11 @@ import { type Month, monthAt, parseMonth } from "./month";
 import { noRegisters, type Portfolio } from "./portfolio";
 import type { Milestone } from "./schedule";
 import type { Asset } from "./sources/asset";
-import type { Contract, ContractItem } from "./sources/contract";
+import { type Contract, type ContractItem, nothingAgreed } from "./sources/contract";
 import type { CloudSeries, CostSeries } from "./sources/cost-series";
 import type { Initiative } from "./sources/initiative";
 import type { Position } from "./sources/position";
+import type { Training } from "./sources/training";
 
 /** "2026-07-15" as a day; throws on anything else. */
 export function onDay(text: string): Day {
@@ -51,7 +52,7 @@ export const contract = (given: Partial<Contract> = {}): Contract => ({
   noticeDays: null, clearDays: false, deliveryDays: 0, billingMonths: 12, inAdvance: true, paymentDays: 0,
   escalatorPct: null, escalates: "year", index: null, indexPlusPct: null, floorPct: null, capPct: null,
   irrecoverableTaxPct: null, decision: null, wishedEnd: null, noticeServed: null, noticeServedEnd: null,
-  owner: null, service: null, seats: null, lease: false, items: [item()],
+  owner: null, service: null, lease: false, ...nothingAgreed, items: [item()],
   ...given,
 }); // biome-ignore format: a table of defaults
 
@@ -71,7 +72,16 @@ export const position = (given: Partial<Position> = {}): Position => ({
   annualSalary: given.dayRate ? null : decimal("60000"), dayRate: null, salaryAsOf: inMonth("2026-01"),
   onCostPct: zero, raisePct: zero, fte: decimal("1"), daysPerYear: null, allowancePerMonth: zero,
   bonusPct: zero, bonusMonth: 3, person: "H-1", vacant: false, probabilityPct: decimal("100"),
-  noticeMonths: 0, exitCost: zero, steps: [],
+  noticeMonths: 0, exitCost: zero, rampUpMonths: 0, location: null, payBand: null, steps: [],
+  ...given,
+}); // biome-ignore format: a table of defaults
+
+/** A planned course of two people that costs nothing, on 10 March 2027, paid by IT. */
+export const training = (given: Partial<Training> = {}): Training => ({
+  ...kept, id: "T-1", title: "", kind: "course", status: "planned", date: onDay("2027-03-10"), fee: zero,
+  travel: zero, currency: "GBP", category: "training", costCentre: "IT", vendor: null, initiative: null,
+  people: ["H-1", "H-2"], places: null, certification: null, skill: null, level: null, mandatoryFor: null,
+  completions: [],
   ...given,
 }); // biome-ignore format: a table of defaults
 
@@ -80,7 +90,7 @@ export const initiative = (given: Partial<Initiative> = {}): Initiative => ({
   ...kept, id: "I-1", title: "", costCentre: "IT", category: "outside-services", runCategory: "cloud",
   currency: "GBP", start: onDay("2027-03-01"), durationMonths: 3, oneOff: zero, oneOffSteps: [],
   runPerMonth: zero, savingsPerMonth: zero, nature: "opex", usefulLifeMonths: null, objective: null,
-  status: "planned", owner: null, service: null, dependsOn: [], benefits: [],
+  status: "planned", owner: null, service: null, dependsOn: [], benefits: [], efforts: [],
   ...given,
 }); // biome-ignore format: a table of defaults
 
@@ -138,7 +148,7 @@ export const costCentre = (id: string, given: Partial<CostCentre> = {}): CostCen
 /** Somebody of the team Platform. */
 export const person = (given: Partial<Person> = {}): Person => ({
   ...kept, id: "H-1", name: "Ann Lee", email: null, team: "Platform", role: null, supportTier: null,
-  startDate: null, endDate: null, manager: null,
+  startDate: null, endDate: null, manager: null, location: null, kind: "employee", mentor: null,
   ...given,
 }); // biome-ignore format: a table of defaults
 
@@ -158,6 +168,7 @@ export interface Records {
   readonly cloud?: readonly CloudSeries[];
   readonly assets?: readonly Asset[];
   readonly positions?: readonly Position[];
+  readonly trainings?: readonly Training[];
   readonly initiatives?: readonly Initiative[];
   readonly milestones?: readonly (Milestone & { readonly version: number })[];
   readonly costCentres?: readonly CostCentre[];
@@ -189,6 +200,7 @@ export const portfolio = (records: Records = {}): Portfolio => ({
     cloud: byId(records.cloud),
     assets: byId(records.assets),
     positions: byId(records.positions),
+    trainings: byId(records.trainings),
     initiatives: byId(records.initiatives),
     milestones: byId(records.milestones),
   },

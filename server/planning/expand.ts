@@ -1,5 +1,7 @@
 import { blockOf } from "./block";
 import type { Context, Effects, Forecasts, View } from "./context";
+import { type CoTerms, coTermsOf } from "./co-terms";
+import { linksOf } from "./contract-links";
 import type { DataIssue } from "./data-issue";
 import type { Day } from "./day";
 import { effectsOf } from "./effects";
@@ -7,12 +9,14 @@ import { IndexTable } from "./index-table";
 import { lastCloseOf } from "./last-close";
 import type { Line } from "./line";
 import type { Month } from "./month";
+import { payBandsOf } from "./pay-bands";
 import type { FactKind, Facts, Portfolio } from "./portfolio";
 import { issuesOfRates, RateTable } from "./rates";
 import { isLaid } from "./scenario";
 import { type Schedule, schedule } from "./schedule";
 import { sources } from "./sources/index";
 import type { Source } from "./sources/source";
+import { samePayers } from "./training-payers";
 import { vacancyRateLines } from "./vacancy-rate";
 
 /** How a portfolio is looked at. */
@@ -41,18 +45,22 @@ export function contextOf(
   const resolved = schedules.get(facts.milestones) ?? schedule(facts.milestones);
   schedules.set(facts.milestones, resolved);
   const { effects, issues } = effectsOf(facts, resolved);
+  const links = linksOf(facts.contracts);
   const [rates, indices] = [assumedRates(portfolio, lastClose), indexTable(portfolio)];
   const context = {
     ...question,
     lastClose,
     schedule: resolved,
+    coTerms: sameCoTerms(coTermsOf(facts.contracts, resolved)),
     effects: sameEffects(effects),
     rates,
     indices,
     assumptions,
     costCentres,
+    payers: samePayers(facts, portfolio.people, resolved),
+    payBands: payBandsOf(portfolio.payBands, portfolio.roles),
   };
-  return { context, issues: [...resolved.issues, ...issues] };
+  return { context, issues: [...resolved.issues, ...issues, ...links.issues] };
 }
 
 // What follows from one unchanged value is made once and keeps its identity, so that remembered lines stay valid.
@@ -95,6 +103,14 @@ function sameEffects(effects: Effects): Effects {
   const text = JSON.stringify([[...effects.ends], [...effects.scales]]);
   if (latestEffects?.text !== text) latestEffects = { text, effects };
   return latestEffects.effects;
+}
+
+let latestCoTerms: { readonly text: string; readonly coTerms: CoTerms } | undefined;
+
+function sameCoTerms(coTerms: CoTerms): CoTerms {
+  const text = JSON.stringify([...coTerms]);
+  if (latestCoTerms?.text !== text) latestCoTerms = { text, coTerms };
+  return latestCoTerms.coTerms;
 }
 
 /** What has to be said of the changes laid over a portfolio. */

@@ -8,6 +8,7 @@ import { dayOf } from "./schedule";
 import type { Contract } from "./sources/contract";
 import type { Initiative } from "./sources/initiative";
 import type { Position } from "./sources/position";
+import type { Training } from "./sources/training";
 import { isVacancy } from "./sources/salary";
 import { standing, termsOf } from "./standing";
 import { cancelBy, earliestEnd, type Terms, termEnd } from "./terms";
@@ -55,12 +56,13 @@ export class Holds {
   }
 
   private made(line: Line): LastDay {
-    const { contracts, positions, initiatives } = this.facts;
+    const { contracts, positions, initiatives, trainings } = this.facts;
     if (line.source === "initiatives") {
       const initiative = initiatives.get(line.record);
       return initiative ? ofInitiative(initiative, line, this.context) : never;
     }
     if (isDepreciation(line)) return spentBefore;
+    if (line.source === "training") return ofTraining(trainings.get(line.record), this.context);
     if (line.source === "contracts") {
       const contract = contracts.get(line.record);
       return contract ? ofContract(contract, this.context) : never;
@@ -167,6 +169,12 @@ function ofPosition(position: Position, context: Context): LastDay {
     const end = lastDayOf(m);
     return latest < end ? latest : end;
   };
+}
+
+/** Booked: bound. Planned: until the day before it is taken. */
+function ofTraining(training: Training | undefined, { schedule }: Context): LastDay {
+  const day = training?.date ? dayOf(training.date, schedule) : null;
+  return training?.status === "planned" && day !== null ? () => addDays(day, -1) : never;
 }
 
 /** Not begun: until the day before it begins. Begun: the rest month by month; what it bought is sunk. */

@@ -13,6 +13,7 @@ export type SourceName =
   | "assets"
   | "positions"
   | "contractors"
+  | "training"
   | "initiatives";
 
 export type Part =
@@ -25,7 +26,10 @@ export type Part =
   | "course"
   | "one-off"
   | "run"
-  | "benefit";
+  | "benefit"
+  | "termination-fee"
+  | "shortfall"
+  | "prepayment";
 
 /**
  * What is known of a month's amount: `actual` from a cost record · `not-confirmed` closed without ledger or record · `assumed` ·
@@ -121,3 +125,8 @@ export const endOf = (line: Line): Month => monthAt(line.first + line.amounts.le
 
 export const marksIn = (line: Line, m: Month): Mark[] =>
   line.marks.filter((span) => span.from <= m && m <= span.to).map((span) => span.mark);
+
+const kindsRead: Readonly<Record<string, string>> = { contractors: "positions", training: "trainings" };
+
+/** The kind of record a source reads: contractors are positions too. */
+export const kindRead = (source: string): string => kindsRead[source] ?? source;

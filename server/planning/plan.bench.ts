@@ -33,6 +33,7 @@ function fresh(portfolio: Portfolio): Portfolio {
       cloud: anew(facts.cloud),
       assets: anew(facts.assets),
       positions: anew(facts.positions),
+      trainings: facts.trainings,
       initiatives: anew(facts.initiatives),
       milestones: anew(facts.milestones),
     },

@@ -8,7 +8,6 @@ import type {
   Posted,
   Rate,
   Team,
-  Vendor,
 } from "./facts";
 import type { Certificate, Certification, Requirement } from "./certification";
 import type { Month } from "./month";
@@ -17,8 +16,10 @@ import type { Renewal } from "./renewal";
 import type { PayBand, Requisition, Role } from "./role";
 import type { Milestone } from "./schedule";
 import type { PersonSkill, Skill } from "./skill";
+import type { TrainingBudget } from "./training-budget";
 import type { FactOf, sources } from "./sources/index";
-import type { Absence, Rota, RunWork, SupportDemand, WorkingCalendar } from "./work-records";
+import type { Vendor } from "./vendor";
+import type { Absence, Rota, RunWork, SupportDemand, Task, WorkingCalendar } from "./work-records";
 
 type Source = (typeof sources)[number];
 
@@ -46,11 +47,13 @@ export interface Registers {
   readonly certifications: ReadonlyMap<string, Certification>;
   readonly certificates: ReadonlyMap<string, Certificate>;
   readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly trainingBudgets: ReadonlyMap<string, TrainingBudget>;
   readonly workingCalendars: ReadonlyMap<string, WorkingCalendar>;
   readonly absences: ReadonlyMap<string, Absence>;
   readonly supportDemand: ReadonlyMap<string, SupportDemand>;
   readonly runWork: ReadonlyMap<string, RunWork>;
   readonly rotas: ReadonlyMap<string, Rota>;
+  readonly tasks: ReadonlyMap<string, Task>;
 }
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();
@@ -71,11 +74,13 @@ export const noRegisters: Registers = {
   certifications: none,
   certificates: none,
   requirements: none,
+  trainingBudgets: none,
   workingCalendars: none,
   absences: none,
   supportDemand: none,
   runWork: none,
   rotas: none,
+  tasks: none,
 };
 
 /** Everything a plan is computed from, as one immutable value that can be frozen as it is. */

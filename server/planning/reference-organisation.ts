@@ -2,11 +2,12 @@ import { nothingPlanned } from "./assumptions";
 import { type Day, dayIn } from "./day";
 import { decimal } from "./decimal";
 import { Dice } from "./dice";
-import type { CostCentre, Rate, Vendor } from "./facts";
+import type { CostCentre, Rate } from "./facts";
 import type { Currency } from "./money";
 import { type Month, month } from "./month";
 import { noRegisters, type Portfolio } from "./portfolio";
 import { contract, costSeries, idOf, initiative, position } from "./reference-records";
+import { plainVendor, type Vendor } from "./vendor";
 
 /** S: one team of a small firm · L: the IT of a large group, which benchmarks are about · XL: ten times that. */
 export type Size = "S" | "L" | "XL";
@@ -44,6 +45,7 @@ export function referenceOrganisation(size: Size): Portfolio {
       cloud: new Map(),
       assets: new Map(),
       positions: byId(many(2_500, (n) => position(n, dice, centre()))),
+      trainings: new Map(),
       initiatives: byId(many(600, (n) => initiative(n, dice, centre()))),
       milestones: new Map(),
     },
@@ -82,7 +84,7 @@ const vendor = (n: number): Vendor => ({
   id: idOf("V", n),
   version: 1,
   name: `Vendor ${n + 1}`,
-  aliases: [],
+  ...plainVendor,
 });
 
 /** Actual rates to the last close, planned ones after it. */

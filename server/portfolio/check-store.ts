@@ -21,6 +21,8 @@ export const readSums = ({ query }: Query): Promise<StoredSum[]> =>
          GROUP BY series, charge, billed_month, effective_month) r JOIN cloud_series s ON s.id = r.series
        UNION ALL SELECT 'positions', currency, coalesce(annual_salary, day_rate) FROM position
        UNION ALL SELECT 'assets', currency, price FROM asset
+       UNION ALL SELECT 'trainings', currency, fee FROM training
+       UNION ALL SELECT 'travel to trainings', currency, travel FROM training
        UNION ALL SELECT 'initiatives', currency, one_off FROM initiative
        UNION ALL SELECT 'budget', currency, amount FROM budget_amount
        UNION ALL SELECT 'actuals', currency, sum(amount) FROM actual_posting
@@ -39,6 +41,9 @@ export const readDangling = ({ query }: Query): Promise<{ record: string; names:
          AND NOT EXISTS (SELECT FROM position WHERE id = b ->> 'target' AND b ->> 'action' = 'remove-position')
          AND NOT EXISTS (SELECT FROM cost_series WHERE id = b ->> 'target' AND b ->> 'action' LIKE '%-series')
          AND NOT EXISTS (SELECT FROM cloud_series WHERE id = b ->> 'target' AND b ->> 'action' LIKE '%-series')
+     UNION ALL
+     SELECT 'trainings/' || t.id, 'people/' || p FROM training t, unnest(t.people) p
+       WHERE NOT EXISTS (SELECT FROM person o WHERE o.id = p)
      UNION ALL
      SELECT 'budget/' || a.budget, 'vendors/' || a.vendor FROM budget_amount a
        WHERE a.vendor <> '' AND NOT EXISTS (SELECT FROM vendor v WHERE v.id = a.vendor)

@@ -52,6 +52,10 @@ function moneyIn({ facts, posted, budgets }: Portfolio): Money[] {
       money("positions", currency, ...[annualSalary ?? dayRate].filter((amount) => amount !== null)),
     ),
     ...[...facts.assets.values()].flatMap(({ currency, price }) => money("assets", currency, price)),
+    ...[...facts.trainings.values()].flatMap(({ currency, fee, travel }) => [
+      ...money("trainings", currency, fee),
+      ...money("travel to trainings", currency, travel),
+    ]),
     ...[...facts.initiatives.values()].flatMap(({ currency, oneOff }) =>
       money("initiatives", currency, oneOff),
     ),

@@ -28,6 +28,19 @@ import { removeAllScenarios } from "../scenarios/store";
 import { personStore } from "../staffing/people-store";
 import { rateCardStore } from "../staffing/rate-card-store";
 import { positionStore, teamStore } from "../staffing/store";
+import {
+  absenceStore,
+  rotaStore,
+  runWorkStore,
+  supportDemandStore,
+  taskStore,
+  workingCalendarStore,
+} from "../staffing/work-stores";
+import { certificateStore } from "../training/certificate-store";
+import { certificationStore } from "../training/certification-store";
+import { trainingStore } from "../training/course-store";
+import { requirementStore } from "../training/requirement-store";
+import { trainingBudgetStore } from "../training/training-budget-store";
 import { personSkillStore } from "../training/person-skill-store";
 import { skillStore } from "../training/skill-store";
 
@@ -40,6 +53,11 @@ const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => P
   ["budget", removeAllBudgets],
   ["cloud-bill", removeAllBills],
   ...[
+    certificateStore,
+    requirementStore,
+    trainingStore,
+    trainingBudgetStore,
+    certificationStore,
     cloudSeriesStore,
     costSeriesStore,
     assetStore,

@@ -20,8 +20,24 @@ import type { Budget, Posted } from "../planning/facts";
 import type { Registers } from "../planning/portfolio";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
 import { personStore } from "../staffing/people-store";
+import { payBandStore } from "../staffing/pay-band-store";
 import { rateCardStore } from "../staffing/rate-card-store";
+import { requisitionStore } from "../staffing/requisition-store";
+import { roleStore } from "../staffing/role-store";
 import { positionStore, teamStore } from "../staffing/store";
+import {
+  absenceStore,
+  rotaStore,
+  runWorkStore,
+  supportDemandStore,
+  taskStore,
+  workingCalendarStore,
+} from "../staffing/work-stores";
+import { certificateStore } from "../training/certificate-store";
+import { certificationStore } from "../training/certification-store";
+import { trainingStore } from "../training/course-store";
+import { requirementStore } from "../training/requirement-store";
+import { trainingBudgetStore } from "../training/training-budget-store";
 import { personSkillStore } from "../training/person-skill-store";
 import { skillStore } from "../training/skill-store";
 
@@ -32,6 +48,7 @@ const facts = {
   cloud: cloudSeriesStore,
   assets: assetStore,
   positions: positionStore,
+  trainings: trainingStore,
   initiatives: initiativeStore,
   milestones: milestoneStore,
 } as const;
@@ -44,9 +61,22 @@ const registers = {
   skills: skillStore,
   personSkills: personSkillStore,
   rateCards: rateCardStore,
+  roles: roleStore,
+  payBands: payBandStore,
+  requisitions: requisitionStore,
+  certifications: certificationStore,
+  certificates: certificateStore,
+  requirements: requirementStore,
+  trainingBudgets: trainingBudgetStore,
   renewals: renewalStore,
   costCentres: costCentreStore,
   categories: costCategoryStore,
+  workingCalendars: workingCalendarStore,
+  absences: absenceStore,
+  supportDemand: supportDemandStore,
+  runWork: runWorkStore,
+  rotas: rotaStore,
+  tasks: taskStore,
 } as const;
 
 const stores = {

@@ -9,6 +9,7 @@ import type { Kept } from "../planning/facts";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
 import { personStore } from "../staffing/people-store";
 import { positionStore, teamStore } from "../staffing/store";
+import { trainingStore } from "../training/course-store";
 
 /** The store of a kind as it is needed where kinds are told apart by name only. */
 export type AnyStore = Pick<
@@ -34,6 +35,7 @@ const stores: Readonly<Record<RecordKind, AnyStore>> = {
   cloud: any(cloudSeriesStore),
   positions: any(positionStore),
   initiatives: any(initiativeStore),
+  trainings: any(trainingStore),
 };
 
 /** Whether a scenario can change records of a kind. */

@@ -3,6 +3,7 @@ import { Button, CloseButton } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { kindRead } from "@/server/planning/line";
 import { monthAt, parseMonth, printMonth } from "@/server/planning/month";
 import { DataTable } from "../../_parts/data-table";
 import type { Column } from "../../_parts/column";
@@ -150,7 +151,7 @@ function LineTable({ lines }: { lines: Lines }) {
 }
 
 function RecordLink({ row: { line } }: { row: LineRow }) {
-  const kind = line?.source === "contractors" ? "positions" : line?.source;
+  const kind = line && kindRead(line.source);
   const href = line ? recordHref(`${kind}/${line.record}`) : null;
   return href ? <Link href={href}>open</Link> : "–";
 }

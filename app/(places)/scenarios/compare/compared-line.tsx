@@ -3,6 +3,7 @@ import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
+import { kindRead } from "@/server/planning/line";
 import { type Month, monthAt, monthsFrom, printMonth } from "@/server/planning/month";
 import { showMonth } from "../../../_parts/dates";
 import { ErrorState } from "../../../_parts/empty-state";
@@ -54,7 +55,7 @@ function Opened({ line, pair, asked }: ComparedLineProps) {
   const all = monthsFrom(from, monthAt(from + months - 1));
   const differ = all.filter((_, i) => (data.before?.[i] ?? 0) !== (data.after?.[i] ?? 0));
   const month = wished ?? differ[0] ?? from;
-  const kind = line.source === "contractors" ? "positions" : line.source;
+  const kind = kindRead(line.source);
   const href = recordHref(`${kind}/${line.record}`);
   return (
     <section aria-label={`Explain ${line.label}`}>
