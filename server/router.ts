@@ -25,12 +25,21 @@ import { setUpRouter } from "./set-up/router";
 import { peopleRouter } from "./staffing/people-router";
 import { rateCardsRouter } from "./staffing/rate-card-router";
 import { positionsRouter, teamsRouter } from "./staffing/router";
+import {
+  absencesRouter,
+  rotasRouter,
+  runWorkRouter,
+  supportDemandRouter,
+  tasksRouter,
+  workingCalendarsRouter,
+} from "./staffing/work-router";
 import { personSkillsRouter } from "./training/person-skill-router";
 import { skillsRouter } from "./training/skill-router";
 import { createCallerFactory, router } from "./trpc";
 
 /** Everything the screens ask and do, by subject. A new subject is one line here. */
 export const appRouter = router({
+  absences: absencesRouter,
   access: router({ ...accountAccess, ...ownAccess }),
   assets: assetsRouter,
   audit: auditRouter,
@@ -53,15 +62,20 @@ export const appRouter = router({
   rateCards: rateCardsRouter,
   rates: ratesRouter,
   renewals: renewalsRouter,
+  rotas: rotasRouter,
+  runWork: runWorkRouter,
   savings: savingsRouter,
   scenarios: scenariosRouter,
   settings: settingsRouter,
   setUp: setUpRouter,
   skills: skillsRouter,
+  supportDemand: supportDemandRouter,
+  tasks: tasksRouter,
   teams: teamsRouter,
   tokens: tokensRouter,
   users: usersRouter,
   vendors: vendorsRouter,
+  workingCalendars: workingCalendarsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -21,6 +21,7 @@ export interface Endeavour
         | "dependsOn"
         | "benefits"
         | "costCentre"
+        | "efforts"
       >
     > {
   /** Months after today's, a month, or a date that hangs on a milestone. */
@@ -64,6 +65,7 @@ export function initiativeOf(told: Endeavour, calendar: Calendar): Initiative {
     service: null,
     dependsOn: [],
     benefits: [],
+    efforts: [],
     ...named,
   };
 }

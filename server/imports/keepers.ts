@@ -5,9 +5,19 @@ import { assetStore } from "@/server/infrastructure/asset-store";
 import { costSeriesStore } from "@/server/infrastructure/store";
 import { costCategoryStore, costCentreStore, indexStore, rateStore } from "@/server/organisation/store";
 import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
+import { payBandStore } from "@/server/staffing/pay-band-store";
 import { rateCardStore } from "@/server/staffing/rate-card-store";
+import { roleStore } from "@/server/staffing/role-store";
 import { personStore } from "@/server/staffing/people-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
+import {
+  absenceStore,
+  rotaStore,
+  runWorkStore,
+  supportDemandStore,
+  taskStore,
+  workingCalendarStore,
+} from "@/server/staffing/work-stores";
 import { personSkillStore } from "@/server/training/person-skill-store";
 import { skillStore } from "@/server/training/skill-store";
 import type { Columns } from "./formats/column";
@@ -24,12 +34,20 @@ import { indices } from "./formats/indices";
 import { initiatives } from "./formats/initiatives";
 import { milestones } from "./formats/milestones";
 import { people } from "./formats/people";
+import { payBands } from "./formats/pay-bands";
 import { positions } from "./formats/positions";
+import { roles } from "./formats/roles";
 import { priceSteps } from "./formats/price-steps";
 import { rateCards } from "./formats/rate-cards";
 import { skillCatalogue } from "./formats/skill-catalogue";
 import { skills } from "./formats/skills";
 import { renewals } from "./formats/renewals";
+import { absences } from "./formats/absences";
+import { rotas } from "./formats/rotas";
+import { runWork } from "./formats/run-work";
+import { supportDemand } from "./formats/support-demand";
+import { tasks } from "./formats/tasks";
+import { workingCalendars } from "./formats/working-calendars";
 import { teams } from "./formats/teams";
 import { vendors } from "./formats/vendors";
 import { actuals } from "./formats/actuals";
@@ -59,6 +77,8 @@ export const kinds: readonly Kind[] = [
   pair(people, inStore(personStore)),
   pair(skillCatalogue, inStore(skillStore, "list")),
   pair(skills, inStore(personSkillStore, "list")),
+  pair(roles, inStore(roleStore)),
+  pair(payBands, inStore(payBandStore, "list")),
   pair(milestones, inStore(milestoneStore)),
   pair(contracts, inStore(contractStore, "list")),
   pair(priceSteps, inStore(contractStore, "list")),
@@ -69,6 +89,12 @@ export const kinds: readonly Kind[] = [
   pair(assets, inStore(assetStore, "list")),
   pair(positions, inStore(positionStore, "list")),
   pair(initiatives, inStore(initiativeStore, "list")),
+  pair(workingCalendars, inStore(workingCalendarStore, "list")),
+  pair(absences, inStore(absenceStore, "list")),
+  pair(supportDemand, inStore(supportDemandStore, "list")),
+  pair(runWork, inStore(runWorkStore, "list")),
+  pair(rotas, inStore(rotaStore, "list")),
+  pair(tasks, inStore(taskStore, "list")),
   pair(budget, budgetKeeper),
   pair(actuals, actualsKeeper),
 ];

@@ -21,7 +21,7 @@ export function cutChanges(
   subjects: readonly string[],
   by: Month,
   facts: Known,
-  context: Pick<Context, "schedule">,
+  context: Dating,
   newId: () => string,
 ): Change[] {
   const changes: Change[] = [];
@@ -64,12 +64,12 @@ export function cutChanges(
 }
 
 /** It never ends after the month before; a contract of terms ends with one of them. */
-function wishedEnd(contract: Contract, by: Month, context: Pick<Context, "schedule">): Month {
+function wishedEnd(contract: Contract, by: Month, context: Dating): Month {
   const terms = termsOf(contract, context);
   return (typeof terms === "string" ? null : wishBefore(by, terms)) ?? monthAt(by - 1);
 }
 
-function beginsBefore({ start }: Position, by: Month, { schedule }: Pick<Context, "schedule">): boolean {
+function beginsBefore({ start }: Position, by: Month, { schedule }: Dating): boolean {
   const day = dayOf(start, schedule);
   return day !== null && day < firstDayOf(by);
 }
@@ -89,6 +89,6 @@ function ending(series: readonly string[], by: Month, facts: Known, id: string):
     id, version: 1, title: `Measured costs stopped from ${printMonth(by)}`, costCentre: first.costCentre,
     category: first.category, runCategory: first.category, currency: first.currency, start: firstDayOf(monthAt(by - 1)),
     durationMonths: 1, oneOff: zero, oneOffSteps: [], runPerMonth: zero, savingsPerMonth: zero, nature: "opex",
-    usefulLifeMonths: null, objective: null, status: "planned", owner: null, service: null, dependsOn: [], benefits,
+    usefulLifeMonths: null, objective: null, status: "planned", owner: null, service: null, dependsOn: [], benefits, efforts: [],
   }; // biome-ignore format: one initiative
 }

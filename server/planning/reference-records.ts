@@ -2,7 +2,13 @@ import { type Day, dayIn } from "./day";
 import { decimal, zero } from "./decimal";
 import type { Dice } from "./dice";
 import { type Month, month, monthAt } from "./month";
-import type { BillingMonths, Contract, ContractItem, RenewalRule } from "./sources/contract";
+import {
+  type BillingMonths,
+  type Contract,
+  type ContractItem,
+  nothingAgreed,
+  type RenewalRule,
+} from "./sources/contract";
 import type { CostSeries } from "./sources/cost-series";
 import type { Initiative, InitiativeStatus } from "./sources/initiative";
 import type { Position } from "./sources/position";
@@ -64,8 +70,8 @@ export function contract(n: number, dice: Dice, ofVendor: string, centre: () => 
     noticeServedEnd: null,
     owner: null,
     service: null,
-    seats: null,
     lease: false,
+    ...nothingAgreed,
     items,
   };
 }
@@ -142,6 +148,9 @@ export function position(n: number, dice: Dice, costCentre: string): Position {
     probabilityPct: open ? decimal("80") : decimal("100"),
     noticeMonths: 3,
     exitCost: zero,
+    rampUpMonths: 0,
+    location: null,
+    payBand: null,
     steps: [],
   };
 }
@@ -171,5 +180,6 @@ export function initiative(n: number, dice: Dice, costCentre: string): Initiativ
     service: null,
     dependsOn: [],
     benefits: [],
+    efforts: [],
   };
 }

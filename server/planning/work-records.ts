@@ -25,8 +25,11 @@ export interface SupportDemand extends Kept {
   readonly team: string;
   readonly tier: SupportTier | null;
   readonly month: Month;
-  /** Contacts; or users times contacts for each. */
+  /** Counts where users are not given. */
   readonly contacts: Decimal;
+  /** Users times contacts for each, in the place of counted contacts; both or neither. */
+  readonly users: Decimal | null;
+  readonly contactsPerUser: Decimal | null;
   readonly minutesPerContact: Decimal;
 }
 
@@ -52,4 +55,16 @@ export interface Rota extends Kept {
   readonly hoursPerWeek: Decimal;
   readonly from: Day | null;
   readonly to: Day | null;
+}
+
+/** Something somebody has to do by a day. */
+export interface Task extends Kept {
+  readonly title: string;
+  readonly due: Day;
+  readonly team: string | null;
+  /** Who does it: a person's id, or a name. */
+  readonly assignee: string | null;
+  /** The record it is about: "contracts/C-17". */
+  readonly subject: string | null;
+  readonly doneOn: Day | null;
 }

@@ -6,7 +6,9 @@ import {
   decimalInput,
   idInput,
   monthInput,
+  optionalId,
   optionalText,
+  positiveInput,
   shareInput,
   titleInput,
   whenInput,
@@ -14,7 +16,7 @@ import {
 import { zero } from "../planning/decimal";
 import type { Kept } from "../planning/facts";
 import type { Milestone } from "../planning/schedule";
-import type { Benefit, Initiative, OneOffStep } from "../planning/sources/initiative";
+import type { Benefit, Effort, Initiative, OneOffStep } from "../planning/sources/initiative";
 
 export const milestoneFields = z.strictObject({
   name: titleInput,
@@ -36,6 +38,16 @@ const benefitInput = z
     message: "Say how many per cent of the series are left.",
   }) satisfies z.ZodType<Benefit>;
 
+const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+const effortInput = z.strictObject({
+  days: positiveInput,
+  team: optionalId,
+  role: optionalText,
+  skill: optionalId,
+  level: level.nullable(),
+}) satisfies z.ZodType<Effort>;
+
 export const initiativeFields = z.strictObject({
   title: titleInput,
   costCentre: idInput,
@@ -56,6 +68,7 @@ export const initiativeFields = z.strictObject({
   service: optionalText,
   dependsOn: z.array(idInput).max(200),
   benefits: z.array(benefitInput).max(200),
+  efforts: z.array(effortInput).max(200),
 }) satisfies z.ZodType<Omit<Initiative, keyof Kept>>;
 
 export const initiativeInput = initiativeFields.extend({ id: idInput });
@@ -74,4 +87,5 @@ export const blankInitiative: Partial<Omit<Initiative, keyof Kept>> = {
   service: null,
   dependsOn: [],
   benefits: [],
+  efforts: [],
 };

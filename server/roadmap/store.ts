@@ -3,7 +3,7 @@ import { recordStore } from "../database/record-store";
 import type { RecordTable } from "../database/record-table";
 import type { Kept } from "../planning/facts";
 import type { Milestone } from "../planning/schedule";
-import type { Benefit, Initiative, InitiativeStatus, OneOffStep } from "../planning/sources/initiative";
+import type { Benefit, Effort, Initiative, InitiativeStatus, OneOffStep } from "../planning/sources/initiative";
 
 const milestones: RecordTable<Milestone & Kept> = {
   kind: "milestones",
@@ -38,6 +38,7 @@ const initiatives: RecordTable<Initiative> = {
     service: optional(text()),
     dependsOn: texts(),
     benefits: json<readonly Benefit[]>(),
+    efforts: json<readonly Effort[]>(),
   },
 };
 

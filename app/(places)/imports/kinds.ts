@@ -36,6 +36,12 @@ const words: Readonly<Record<string, KindWords>> = {
   assets: { name: "Assets", href: "/infrastructure/assets" },
   positions: { name: "Positions", href: "/team" },
   initiatives: { name: "Initiatives", href: "/roadmap" },
+  "working-calendars": { name: "Working calendars", href: "/team/absences?part=calendars" },
+  absences: { name: "Absences", href: "/team/absences" },
+  "support-demand": { name: "Support demand", href: "/team/capacity?part=support" },
+  "run-work": { name: "Run work", href: "/team/capacity?part=run" },
+  rotas: { name: "Rotas", href: "/team/on-call" },
+  tasks: { name: "Tasks", href: "/mine" },
   budget: { name: "Budget", href: "/settings?part=budgets" },
   actuals: { name: "Actuals", href: "/budget?measure=actual" },
 };

@@ -1,6 +1,6 @@
 import type { Day } from "@/server/planning/day";
 import { zero } from "@/server/planning/decimal";
-import type { Benefit, Initiative } from "@/server/planning/sources/initiative";
+import type { Benefit, Effort, Initiative } from "@/server/planning/sources/initiative";
 import type { When } from "@/server/planning/when";
 import { showMonth } from "../../_parts/dates";
 import { actionWords } from "./words";
@@ -31,6 +31,7 @@ export const blankFields = (currency: string, start: Day): InitiativeFields => (
   service: null,
   dependsOn: [],
   benefits: [],
+  efforts: [],
 });
 
 export const fieldLabels: Readonly<Record<keyof InitiativeFields, string>> = {
@@ -53,11 +54,18 @@ export const fieldLabels: Readonly<Record<keyof InitiativeFields, string>> = {
   service: "Service",
   dependsOn: "Depends on",
   benefits: "What it ends or scales",
+  efforts: "Work of our own people",
 };
 
 /** "Ends the contract C-17", "Scales the series x to 40 %". */
 const benefitText = ({ action, target, remainingPct }: Benefit, title = target): string =>
   `${actionWords[action]} ${title}${action === "scale-series" ? ` to ${remainingPct ?? "?"} %` : ""}`;
+
+/** "40 days, cloud-l4, platform". */
+export const effortText = ({ days, role, skill, level, team }: Effort): string =>
+  [`${days} days`, role, skill === null ? null : `${skill} at level ${level ?? 3}`, team]
+    .filter((part) => part !== null)
+    .join(", ");
 
 /** What a field says, for the two sides of a conflict. */
 export function fieldText(
@@ -69,15 +77,17 @@ export function fieldText(
   if (field === "oneOffSteps")
     return fields.oneOffSteps.map(({ month, amount }) => `${showMonth(month)} ${amount}`).join("; ") || "–";
   if (field === "benefits") return fields.benefits.map((benefit) => benefitText(benefit)).join("; ") || "–";
+  if (field === "efforts") return fields.efforts.map(effortText).join("; ") || "–";
   if (field === "dependsOn") return fields.dependsOn.join(", ") || "–";
   const value = fields[field];
   return value === null ? "–" : String(value);
 }
 
 /** The fields as they are sent. */
-export const sent = ({ oneOffSteps, dependsOn, benefits, ...fields }: Partial<InitiativeFields>) => ({
+export const sent = ({ oneOffSteps, dependsOn, benefits, efforts, ...fields }: Partial<InitiativeFields>) => ({
   ...fields,
   ...(oneOffSteps && { oneOffSteps: [...oneOffSteps] }),
   ...(dependsOn && { dependsOn: [...dependsOn] }),
   ...(benefits && { benefits: [...benefits] }),
+  ...(efforts && { efforts: [...efforts] }),
 });

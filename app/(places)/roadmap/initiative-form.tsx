@@ -8,6 +8,7 @@ import { RequiredDayField } from "../editing/required-day";
 import { useView } from "../use-view";
 import { BenefitFields } from "./benefit-fields";
 import { CostFields } from "./cost-fields";
+import { EffortFields } from "./effort-fields";
 import { fieldLabels } from "./initiative-fields";
 import { type FormProps, Text } from "./text-field";
 import { statusWords } from "./words";
@@ -24,6 +25,7 @@ export function InitiativeForm({ editing, self }: InitiativeFormProps) {
       <About editing={editing} />
       <Window editing={editing} self={self} />
       <CostFields editing={editing} />
+      <EffortFields editing={editing} />
       <BenefitFields editing={editing} />
     </>
   );

@@ -174,3 +174,16 @@ ALTER TABLE "rota" ADD CONSTRAINT "rota_team_fkey" FOREIGN KEY ("team") REFERENC
 -- AddForeignKey
 ALTER TABLE "task" ADD CONSTRAINT "task_team_fkey" FOREIGN KEY ("team") REFERENCES "team"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
+COMMENT ON TABLE "working_calendar" IS 'working calendars';
+COMMENT ON TABLE "absence" IS 'absences';
+COMMENT ON TABLE "support_demand" IS 'months of support demand';
+COMMENT ON TABLE "run_work" IS 'run work';
+COMMENT ON TABLE "rota" IS 'rotas';
+COMMENT ON TABLE "task" IS 'tasks';
+
+ALTER TABLE "working_calendar" ADD CHECK ("hours_per_day" > 0 AND "hours_per_day" <= 24);
+ALTER TABLE "absence" ADD CHECK ("to" >= "from"), ADD CHECK ("share_pct" > 0 AND "share_pct" <= 100);
+ALTER TABLE "support_demand" ADD CHECK ("contacts" >= 0), ADD CHECK ("users" >= 0), ADD CHECK ("contacts_per_user" >= 0),
+  ADD CHECK ("minutes_per_contact" >= 0);
+ALTER TABLE "run_work" ADD CHECK ("hours_per_month" >= 0), ADD CHECK ("to" >= "from");
+ALTER TABLE "rota" ADD CHECK ("needed" >= 1), ADD CHECK ("hours_per_week" >= 0), ADD CHECK ("to" >= "from");

@@ -3,6 +3,7 @@ import { type Initiative, initiativeStatuses } from "@/server/planning/sources/i
 import { kept, optional, required, type Values } from "./column";
 import { whenMonthCell } from "./dates";
 import { format, type Written } from "./format";
+import { effortCell } from "./effort";
 import { decimalCell, integerCell } from "./numbers";
 import { benefitCell, oneOffStepCell } from "./pairs";
 import { choiceCell, currencyCell, idCell, listCell, referenceCell, textCell } from "./texts";
@@ -44,6 +45,10 @@ const columns = {
     listCell(benefitCell),
     "Rows it changes when done, such as end-contract:C-1;scale-series:S-1=40.",
   ),
+  efforts: optional(
+    listCell(effortCell),
+    "Days of our own people's work, such as 40,team=platform,role=cloud-l4;12,skill=aws,level=3.",
+  ),
 };
 
 type Row = Values<typeof columns>;
@@ -71,6 +76,7 @@ function merge(row: Row, stored: Stored | null): Stored {
     service: kept(row.service, stored?.service, null),
     dependsOn: kept(row.depends_on, stored?.dependsOn, []),
     benefits: kept(row.benefits, stored?.benefits, []),
+    efforts: kept(row.efforts, stored?.efforts, []),
   };
 }
 
@@ -104,6 +110,7 @@ export const initiatives = format({
       service: fact.service,
       depends_on: fact.dependsOn.length ? fact.dependsOn : null,
       benefits: fact.benefits.length ? fact.benefits : null,
+      efforts: fact.efforts.length ? fact.efforts : null,
     },
   ],
 });

@@ -54,6 +54,9 @@ const nameCell = (target: ReferenceTarget) => ({
 /** Somebody who is one of the people, or a name. */
 export const personCell = nameCell("people");
 
+/** A role that is kept, or what somebody calls one. */
+export const roleCell = nameCell("roles");
+
 /** A contract of ours, or what somebody else calls one. */
 export const contractCell = nameCell("contracts");
 
@@ -107,14 +110,14 @@ export const currencyCell = {
 const MOST_ENTRIES = 200;
 
 /** Several entries, separated by semicolons. */
-export const listCell = <T>(entry: Cell<T>): Cell<readonly T[]> => ({
+export const listCell = <T>(entry: Cell<T>, most = MOST_ENTRIES): Cell<readonly T[]> => ({
   kind: `${entry.kind}; several separated by ;`,
   read: (text) => {
     const parts = restored(text)
       .split(";")
       .map((part) => part.trim());
     const texts = parts.filter(Boolean);
-    if (texts.length > MOST_ENTRIES) return { reason: `more than ${MOST_ENTRIES} entries` };
+    if (texts.length > most) return { reason: `more than ${most} entries` };
     const values: T[] = [];
     for (const part of texts) {
       const read = entry.read(part);

@@ -2,6 +2,7 @@ import type { Decimal } from "../decimal";
 import type { Kept } from "../facts";
 import type { Currency } from "../money";
 import type { Month } from "../month";
+import type { Level } from "../skill";
 import type { When } from "../when";
 
 export type InitiativeStatus = "idea" | "assess" | "planned" | "running" | "done" | "stopped";
@@ -42,6 +43,19 @@ export interface Initiative extends Kept {
   readonly service: string | null;
   readonly dependsOn: readonly string[];
   readonly benefits: readonly Benefit[];
+  /** The work of our own people; it costs nothing extra, and asks for their time. */
+  readonly efforts: readonly Effort[];
+}
+
+/** So many days of work, spread evenly over the initiative's months. What is null is anybody's. */
+export interface Effort {
+  readonly days: Decimal;
+  readonly team: string | null;
+  /** The id of a role, or its name. */
+  readonly role: string | null;
+  readonly skill: string | null;
+  /** The level of the skill that is needed at least; null: works alone. */
+  readonly level: Level | null;
 }
 
 export interface OneOffStep {
