@@ -9,8 +9,8 @@ import { type Month, monthAt } from "../planning/month";
 import type { Contract } from "../planning/sources/contract";
 import type { Standing } from "../planning/standing";
 import { type Asked, ask } from "./asked";
-import { type Due, dueOf, spent } from "../planning/due";
-import { linesByContract, standingOf } from "./due";
+import { type Due, spent } from "../planning/due";
+import { dueIn, linesByContract, standingOf } from "./due";
 import { labelOf } from "./labels";
 import { monthsOfRecord, type RecordMonths } from "./record-months";
 
@@ -99,7 +99,7 @@ function contractRow(contract: Contract, asked: Asked, lines: readonly Line[]): 
     lastDay: stands?.lastDay ?? null,
     endsWithoutSuccessor: stands?.endsWithoutSuccessor ?? false,
     missed: stands?.deadlines.missed ?? null,
-    due: stands ? dueOf(contract, stands, lines, today) : null,
+    due: stands ? dueIn(contract, stands, lines, asked) : null,
     state: stateOf(stands, today),
     thisYear: spent(lines, year.from, lastMonth(year)),
     nextYear: spent(lines, next.from, lastMonth(next)),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { amountInput, dayInput, idInput, monthInput, titleInput } from "../input";
+import { decisions } from "../planning/sources/contract";
 import { type Alternative, type Renewal, renewalOptions, renewalStages } from "../planning/renewal";
 
 const paragraph = z.string().trim().min(1, "This must not be empty.").max(4_000, "At most 4,000 characters.");
@@ -22,7 +23,7 @@ export const renewalFields = z.strictObject({
   agreedFrom: monthInput.nullable(),
   alternatives: z.array(alternativeInput).max(50, "At most 50 alternatives."),
   option: z.enum(renewalOptions).nullable(),
-  decision: z.enum(["renew", "end", "replaced", "re-tender"]).nullable(),
+  decision: z.enum(decisions).nullable(),
   reason: paragraph.nullable(),
   decidedBy: titleInput.nullable(),
   decidedOn: dayInput.nullable(),

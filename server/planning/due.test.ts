@@ -21,7 +21,7 @@ function dueOn(day: string, known = renewing) {
   );
   const terms = termsOf(known, plan.context);
   if (typeof terms === "string") throw new Error(terms);
-  return dueOf(known, standing(known, terms, plan.context), plan.lines, onDay(day));
+  return dueOf(known, standing(known, terms, plan.context), plan.lines, plan.context);
 }
 
 describe("what falls due", () => {

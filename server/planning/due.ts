@@ -1,6 +1,9 @@
+import type { Context } from "./context";
 import { type Day, monthOf } from "./day";
+import { costOfTerms } from "./doing-nothing";
 import type { Line } from "./line";
 import { type Month, monthAt } from "./month";
+import { type Renewals, termRenewal } from "./renewal-term";
 import type { Contract } from "./sources/contract";
 import type { Standing } from "./standing";
 
@@ -29,54 +32,49 @@ export function spent(lines: readonly Line[], first: Month, last: Month): number
   return sum;
 }
 
-/** The next thing to decide about a contract; null where nothing is. */
-export function dueOf(contract: Contract, stands: Standing, lines: readonly Line[], today: Day): Due | null {
-  const { deadlines, lastDay, endsWithoutSuccessor } = stands;
-  const about = (what: Due["what"], day: Day, from: Day, months: number, until: Day | null): Due => {
-    const first = monthAt(monthOf(from) + 1);
-    const amount = lines.some((line) => line.converted)
-      ? spent(lines, first, monthAt(first + months - 1))
-      : null;
-    return {
-      contract: contract.id,
-      title: contract.title || contract.id,
-      vendor: contract.vendor,
-      what,
-      day,
-      daysLeft: day - today,
-      amount,
-      until,
-    };
-  };
-  if (contract.decision === "renew" || contract.noticeServed !== null) return null;
-  if (deadlines.missed && today - deadlines.missed.cancelBy <= 30)
+const none: Renewals = new Map();
+
+/**
+ * The next thing to decide about a contract as of the context's day; null where nothing is. `lines` are the contract's; with the
+ * `renewals` a decision to renew an earlier term does not count for this one.
+ */
+export function dueOf(
+  contract: Contract,
+  stands: Standing,
+  lines: readonly Line[],
+  context: Context,
+  renewals: Renewals = none,
+): Due | null {
+  const { currentTermEnd, earliestEnd, nextCancelBy, exerciseBy, missed } = stands.deadlines;
+  const { today } = context;
+  if (contract.noticeServed !== null) return null;
+  if (contract.decision === "renew" && !termRenewal(contract, context, renewals).isOfEarlierTerm) return null;
+  const about = (what: Due["what"], day: Day, until: Day | null, amount: number | null): Due => ({
+    contract: contract.id,
+    title: contract.title || contract.id,
+    vendor: contract.vendor,
+    what,
+    day,
+    daysLeft: day - today,
+    amount,
+    until,
+  });
+  const terms = (after: Day, to?: Day) => costOfTerms(contract, context, { after, to })?.total ?? null;
+  if (missed && today - missed.cancelBy <= 30)
     return about(
       "missed",
-      deadlines.missed.cancelBy,
-      deadlines.currentTermEnd ?? today,
-      contract.renewalMonths,
-      deadlines.missed.renewedTo,
+      missed.cancelBy,
+      missed.renewedTo,
+      terms(currentTermEnd ?? today, missed.renewedTo),
     );
-  if (deadlines.nextCancelBy !== null && deadlines.earliestEnd !== null)
-    return about(
-      "cancel-by",
-      deadlines.nextCancelBy,
-      deadlines.earliestEnd,
-      contract.renewalMonths,
-      deadlines.earliestEnd,
-    );
-  if (endsWithoutSuccessor && lastDay !== null) {
-    const exercise =
-      deadlines.exerciseBy !== null && deadlines.exerciseBy >= today ? deadlines.exerciseBy : null;
-    const yearBefore = spent(lines, monthAt(monthOf(lastDay) - 11), monthOf(lastDay));
-    const due = about(
-      exercise === null ? "ends-without-successor" : "exercise-by",
-      exercise ?? lastDay,
-      lastDay,
-      1,
-      lastDay,
-    );
-    return { ...due, amount: due.amount === null ? null : yearBefore };
-  }
-  return null;
+  if (nextCancelBy !== null && earliestEnd !== null)
+    return about("cancel-by", nextCancelBy, earliestEnd, terms(earliestEnd));
+  if (!stands.endsWithoutSuccessor || stands.lastDay === null) return null;
+  const { lastDay } = stands;
+  const year = lines.some((line) => line.converted)
+    ? spent(lines, monthAt(monthOf(lastDay) - 11), monthOf(lastDay))
+    : null;
+  return exerciseBy !== null && exerciseBy >= today
+    ? about("exercise-by", exerciseBy, lastDay, year)
+    : about("ends-without-successor", lastDay, lastDay, year);
 }
