@@ -6,7 +6,7 @@ import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { environment } from "../environment";
 import { Refusal } from "../errors";
-import { documentLimits, tooLarge } from "./limits";
+import { documentLimits, tooLarge } from "./input";
 
 const folder = (): string => join(environment().dataDirectory, "documents");
 const isId = (name: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name);

@@ -1,6 +1,24 @@
 import { z } from "zod";
 import { idInput, optionalText } from "../input";
 
+const MEGABYTE = 1024 * 1024;
+
+/** How much is taken as a document. The only place that says so; every refusal quotes these. */
+export const documentLimits = {
+  bytes: 20 * MEGABYTE,
+  /** Documents of one record. */
+  perRecord: 200,
+  /** How long a removed document can be brought back. */
+  keptDays: 30,
+} as const;
+
+export const tooLarge = `A document has at most ${documentLimits.bytes / MEGABYTE} MB: make it smaller, or attach its parts.`;
+
+/** What documents are called; what they really are is told by their content. */
+export const documentEndings = [
+  "pdf", "png", "jpg", "jpeg", "webp", "docx", "xlsx", "odt", "ods", "txt", "csv", "eml",
+] as const; // biome-ignore format: one list
+
 /** What documents can be attached to. */
 export const documentKinds = [
   "contracts",

@@ -2,12 +2,13 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { Refusal } from "../errors";
 import { partsOf } from "../imports/reading/archive";
+import type { documentEndings } from "./input";
 
 /** A kind of file that is taken: what it may be called, and whether its content is one. */
 interface Type {
   readonly mediaType: string;
   readonly called: string;
-  readonly endings: readonly string[];
+  readonly endings: readonly (typeof documentEndings)[number][];
   readonly fits: (path: string, head: Buffer) => boolean | Promise<boolean>;
 }
 
@@ -89,12 +90,6 @@ const types: readonly Type[] = [
   { mediaType: "message/rfc822", called: "a mail", endings: ["eml"], fits: isMail },
 ];
 
-/** Endings that are taken, for a file dialog: ".pdf,.png". */
-export const acceptedDocuments = types
-  .flatMap(({ endings }) => endings)
-  .map((ending) => `.${ending}`)
-  .join(",");
-
 const accepted = `Documents are taken as PDF, pictures (.png, .jpg, .webp), .docx, .xlsx, .odt, .ods, .txt, .csv and .eml. Archives are not, because what is in them would go unseen: attach the files themselves.`;
 
 const HEAD_BYTES = 64 * 1024;
@@ -112,7 +107,7 @@ async function headOf(path: string): Promise<Buffer> {
 /** What a file is, as its name says and its content shows; refuses what is neither taken nor what it is called. */
 export async function mediaTypeOf(name: string, path: string): Promise<string> {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  const type = types.find(({ endings }) => endings.includes(ending));
+  const type = types.find(({ endings }) => endings.some((one) => one === ending));
   if (!type) throw new Refusal("invalid", accepted);
   if (await type.fits(path, await headOf(path))) return type.mediaType;
   throw new Refusal("invalid", `${name} is called like ${type.called}, and its content is something else.`);

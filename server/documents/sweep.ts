@@ -2,8 +2,7 @@ import { reading } from "../database/query";
 import { transaction } from "../database/transaction";
 import { loadPortfolio } from "../portfolio/load";
 import { removeFile, removeOrphans } from "./files";
-import { attachedTo } from "./input";
-import { documentLimits } from "./limits";
+import { attachedTo, documentLimits } from "./input";
 import { isThere } from "./rights";
 import { allDocuments, followRecords, forgetRemoved } from "./store";
 

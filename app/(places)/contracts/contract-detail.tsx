@@ -13,6 +13,7 @@ import { StatusMark } from "../../_parts/status-mark";
 import { WaitingChart } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
 import { useCostChoices } from "../editing/choices";
+import { Documents } from "../editing/documents";
 import { RecordHistory, sourceOf } from "../editing/history";
 import { RecordLines } from "../editing/record-lines";
 import { useMay } from "../organisation";
@@ -103,6 +104,7 @@ function Shown({ answer }: { answer: ContractAnswer }) {
           <DataIssues issues={months.issues} hrefOf={recordHref} />
         </>
       )}
+      <Documents kind="contracts" record={contract.id} />
       <Past id={contract.id} />
     </>
   );
