@@ -1,6 +1,12 @@
-import type { Vendor } from "@/server/planning/facts";
+import { plainVendor, type Vendor } from "@/server/planning/vendor";
 
-const named = (id: string, name: string, ...aliases: string[]): Vendor => ({ id, name, aliases, version: 1 });
+const named = (id: string, name: string, ...aliases: string[]): Vendor => ({
+  ...plainVendor,
+  id,
+  name,
+  aliases,
+  version: 1,
+});
 
 /** Who is paid. Aliases are what the ledger and bills call them. */
 export const vendors: readonly Vendor[] = [

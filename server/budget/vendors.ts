@@ -2,7 +2,7 @@ import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
 import type { View } from "../planning/context";
 import type { Day } from "../planning/day";
-import type { Vendor } from "../planning/facts";
+import type { Vendor } from "../planning/vendor";
 import { fiscalYearOf } from "../planning/fiscal-year";
 import { horizonBetween, lastMonth } from "../planning/horizon";
 import type { Line } from "../planning/line";

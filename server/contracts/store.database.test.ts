@@ -9,6 +9,7 @@ import type { Contract } from "../planning/sources/contract";
 import { layGround, origin, over } from "../portfolio/testing";
 import { milestoneStore } from "../roadmap/store";
 import { contractStore } from "./store";
+import { plainVendor } from "../planning/vendor";
 import { vendorStore } from "./vendor-store";
 
 testDatabase();
@@ -86,6 +87,7 @@ test("a contract comes back as it was written, and a second writing changes noth
 
 test("a vendor's aliases keep commas, quotes and braces", async () => {
   const vendor = {
+    ...plainVendor,
     id: "V-9",
     name: "Ödegård & Söhne",
     aliases: ["a,b", 'say "x"', "{}", "\\", ""],

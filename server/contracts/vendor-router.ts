@@ -1,5 +1,6 @@
 import { allSeen } from "../record-editing";
 import { recordProcedures } from "../record-router";
+import { plainVendor } from "../planning/vendor";
 import { reading, router } from "../trpc";
 import { vendorFields, vendorInput } from "./vendor-input";
 import { vendorStore } from "./vendor-store";
@@ -10,7 +11,7 @@ export const vendorsRouter = router({
     store: vendorStore,
     fields: vendorFields,
     whole: vendorInput,
-    blank: { aliases: [] },
+    blank: plainVendor,
   }),
 
   /** Names of all vendors, to choose from. */

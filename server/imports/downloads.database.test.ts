@@ -53,14 +53,14 @@ describe("a download", () => {
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     });
-    expect(await response.text()).toBe("id,name,aliases\n007,Bond,\nV2,'=1+1,\n");
+    expect(await response.text()).toMatch(/^id,name,aliases,[a-z_,]+\n007,Bond,+\nV2,'=1\+1,+\n$/);
   });
 
   test("as a workbook keeps codes as text, days as days and no formula", async () => {
     const vendors = await download("export/vendors?as=xlsx", "viewer");
     expect(vendors.headers.get("Content-Disposition")).toBe('attachment; filename="vendors.xlsx"');
     expect(vendors.headers.get("Content-Type")).toContain("spreadsheetml");
-    expect(await sheetOf(vendors)).toEqual([
+    expect((await sheetOf(vendors)).map((cells) => cells.slice(0, 3))).toEqual([
       ["id", "name", "aliases"],
       ["007", "Bond", ""],
       ["V2", "'=1+1", ""],
@@ -71,7 +71,7 @@ describe("a download", () => {
   test("of a template is a CSV file, or a workbook whose second sheet explains each column", async () => {
     const csv = await download("template/vendors", "viewer");
     expect(csv.headers.get("Content-Disposition")).toBe('attachment; filename="vendors-template.csv"');
-    expect(await csv.text()).toMatch(/^id,name,aliases\n/);
+    expect(await csv.text()).toMatch(/^id,name,aliases,/);
     const columns = await sheetOf(await download("template/contracts?as=xlsx", "viewer"), "columns");
     expect(columns[0]).toEqual(["column", "must be filled", "written as", "what it says", "example"]);
     expect(columns.find(([name]) => name === "vendor")).toContain("yes");

@@ -35,7 +35,9 @@ const hard: Readonly<Record<string, string>> = {
     'id,name,parent,entity,irrecoverable_tax_pct,vacancy_rate_pct\nCC1,"One, ""the first""\nsecond line",,,20,4.5\nCC/2,=1+1,CC1,,,\n',
   "cost-categories": "id,name,parent\ncloud-storage,Cloud storage,cloud\n",
   vendors:
-    "id,name,aliases\nV1,Émile & Söhne,NGH;=cmd|x\nV2,\"''=quoted\",\nV3,@at,\nV4,-dash,\nV5,＝wide,\n",
+    "id,name,aliases,risk,tier,notice_address,notice_method,exit_effort_days,exit_note,contacts,reviews,note\n" +
+    'V1,Émile & Söhne,NGH;=cmd|x,high,strategic,"1 Quay Street, Bristol",registered-letter,40,=two racks,"=Ann \\\\; Lee|manager \\\\| west|ann@x.example|+44 20; Bo","2026-03-01|Ann|delivery=4 On time\\\\; mostly = good|price=2; 2026-09-30|Bo|support=5",@note\n' +
+    "V2,\"''=quoted\",,,,,,,,,,\nV3,@at,,,,,,,,,,\nV4,-dash,,,,,,,,,,\nV5,＝wide,,,,,,,,,,\n",
   "fx-rates": "currency,month,rate,table\nUSD,2026-01,0.812345678901234567,plan\nEUR,2026-01,0.86,actual\n",
   indices: "index,month,value\nCPI,2026-01,130.10\n",
   teams: "id,name,parent\nops,Operations,\ncloud,Cloud,ops\n",

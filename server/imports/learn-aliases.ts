@@ -1,6 +1,6 @@
 import type { Origin } from "@/server/database/origin";
 import type { Transaction } from "@/server/database/transaction";
-import type { Vendor } from "@/server/planning/facts";
+import type { Vendor } from "@/server/planning/vendor";
 import type { ReferenceTarget } from "./formats/column";
 import type { Format, Identified, Written } from "./formats/format";
 import type { Mapping } from "./formats/mapping/mapping";

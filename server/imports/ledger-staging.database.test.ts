@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { vendorStore } from "@/server/contracts/vendor-store";
+import { plainVendor } from "@/server/planning/vendor";
 import { recentAudit } from "@/server/database/audit";
 import { reading } from "@/server/database/query";
 import { testDatabase } from "@/server/database/testing";
@@ -134,7 +135,7 @@ describe("a ledger that is put aside while it is read", () => {
     const origin = { actorId: null, actorName: "test", door: "screen" as const };
     const waiting: Promise<unknown>[] = [];
     await transaction(async (tx) => {
-      const vendor = { id: "V7", name: "Late Ltd", aliases: [] };
+      const vendor = { ...plainVendor, id: "V7", name: "Late Ltd" };
       await vendorStore.save(tx, [{ fact: vendor, version: 0, origin }]);
       const read = new Promise<void>((resolve) => {
         const request = importOf(folder, "actuals", text, { createMissing: true });

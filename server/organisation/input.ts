@@ -14,6 +14,7 @@ import {
   titleInput,
 } from "../input";
 import type { CostCategory, CostCentre, IndexValue, Kept, Rate } from "../planning/facts";
+import type { Criterion } from "../planning/vendor-score";
 import type { Settings } from "./store";
 
 export const costCentreFields = z.strictObject({
@@ -46,6 +47,19 @@ export const indexInput = z.strictObject({
   value: positiveInput,
 }) satisfies z.ZodType<IndexValue>;
 
+const criterionInput = z.strictObject({
+  id: idInput.regex(/^[^|;=\\]*$/, "Without | ; = and \\."),
+  name: titleInput,
+  weight: shareInput,
+}) satisfies z.ZodType<Criterion>;
+
+function noTwoAlike(criteria: readonly Criterion[], context: z.RefinementCtx): void {
+  const wrong = (message: string) => context.addIssue({ code: "custom", message });
+  if (new Set(criteria.map(({ id }) => id)).size < criteria.length) wrong("Two criteria have the same id.");
+  if (criteria.length > 0 && criteria.every(({ weight }) => Number(weight) === 0))
+    wrong("At least one criterion weighs more than nothing.");
+}
+
 /** What the organisation is called and how it counts; each field on its own. */
 export const settingsFields = z.strictObject({
   name: titleInput,
@@ -57,5 +71,6 @@ export const settingsFields = z.strictObject({
   deliveryDays: countInput(365),
   holidays: z.array(dayInput).max(2_000),
   planned: z.array(plannedInput).max(200),
+  vendorCriteria: z.array(criterionInput).max(30).superRefine(noTwoAlike),
   renewalUplifts: z.array(z.strictObject({ category: idInput, pct: percentInput })).max(500),
 }) satisfies z.ZodType<Omit<Settings, keyof Kept | "demo">>;

@@ -23,6 +23,7 @@ export const firstSettings: Omit<Settings, "version"> = {
   demo: false,
   renewalUplifts: [],
   planned: [],
+  vendorCriteria: [],
 };
 
 /** The settings as they are stored. */

@@ -7,6 +7,7 @@ import type { Planned } from "../planning/assumed";
 import type { CostCategory, CostCentre, IndexValue, Kept, Rate } from "../planning/facts";
 import type { FiscalYearName } from "../planning/fiscal-year";
 import { type Month, printMonth } from "../planning/month";
+import type { Criterion } from "../planning/vendor-score";
 
 const costCentres: RecordTable<CostCentre> = {
   kind: "cost-centres",
@@ -60,6 +61,8 @@ export interface Settings extends Kept {
   /** Whether these are the records of the demo organisation. */
   readonly demo: boolean;
   readonly renewalUplifts: readonly RenewalUplift[];
+  /** By what vendors are reviewed; none: the usual criteria. */
+  readonly vendorCriteria: readonly Criterion[];
   /** What else is assumed: raises, growth, shocks of rates and the like. */
   readonly planned: readonly Planned[];
 }
@@ -86,6 +89,7 @@ const settings: RecordTable<Settings> = {
     holidays: days(),
     demo: yesNo(),
     planned: json<readonly Planned[]>(),
+    vendorCriteria: json<readonly Criterion[]>(),
     renewalUplifts: {
       table: "renewal_uplift",
       under: ["organisation"],

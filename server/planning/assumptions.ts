@@ -3,11 +3,14 @@ import type { Decimal } from "./decimal";
 import type { FiscalCalendar } from "./fiscal-year";
 import type { Currency } from "./money";
 import type { Month } from "./month";
+import type { Criterion } from "./vendor-score";
 
 /** The one that runs this installation. */
 export interface Organisation extends FiscalCalendar {
   readonly name: string;
   readonly reportingCurrency: Currency;
+  /** By what its vendors are reviewed; none: the usual criteria. */
+  readonly vendorCriteria?: readonly Criterion[];
 }
 
 /** Values typed for all. */

@@ -21,15 +21,12 @@ export interface CostCentre extends Kept {
   readonly vacancyRatePct: Decimal | null;
 }
 
-export interface Vendor extends Kept {
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
-
 /** A team; smaller ones merge into their parent where single salaries must not show. */
 export interface Team extends Kept {
   readonly name: string;
   readonly parent: string | null;
+  /** Who leads it: a person's id, or a name that is no record. */
+  readonly head: string | null;
 }
 
 /** How hard the questions are that somebody answers, the first who is asked being L1. */
@@ -48,7 +45,16 @@ export interface Person extends Kept {
   readonly endDate: Day | null;
   /** The person they report to. */
   readonly manager: string | null;
+  /** Where they work; calendars of working days and pay bands are named by it. */
+  readonly location: string | null;
+  readonly kind: EmploymentKind;
+  /** The person who helps them on. */
+  readonly mentor: string | null;
 }
+
+/** How somebody is here; a seat is meant for one of them. */
+export type EmploymentKind = "employee" | "contractor" | "intern";
+export const employmentKinds: readonly EmploymentKind[] = ["employee", "contractor", "intern"];
 
 /** What kind of cost; a tree of two levels. */
 export interface CostCategory extends Kept {

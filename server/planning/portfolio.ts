@@ -1,14 +1,5 @@
 import type { Assumptions, Organisation } from "./assumptions";
-import type {
-  Budget,
-  CostCategory,
-  CostCentre,
-  IndexValue,
-  Person,
-  Posted,
-  Rate,
-  Team,
-} from "./facts";
+import type { Budget, CostCategory, CostCentre, IndexValue, Person, Posted, Rate, Team } from "./facts";
 import type { Certificate, Certification, Requirement } from "./certification";
 import type { Month } from "./month";
 import type { RateCard } from "./rate-card";

@@ -42,6 +42,7 @@ const organisationOf = (settings: Settings): Organisation => ({
   reportingCurrency: settings.reportingCurrency,
   fiscalYearStart: settings.fiscalYearStart,
   fiscalYearName: settings.fiscalYearName,
+  vendorCriteria: settings.vendorCriteria,
 });
 
 const assumptionsOf = (settings: Settings): Assumptions => ({

@@ -1,4 +1,5 @@
 import { vendorStore } from "../contracts/vendor-store";
+import { plainVendor } from "../planning/vendor";
 import type { Origin } from "../database/origin";
 import type { Saving } from "../database/record-saving";
 import { transaction } from "../database/transaction";
@@ -19,6 +20,6 @@ export const layGround = (): Promise<unknown> =>
     await costCentreStore.save(tx, over(costCentre("IT"), costCentre("OPS", { parent: "IT" })));
     await vendorStore.save(
       tx,
-      over({ id: "V-1", name: "Northgate", aliases: [] }, { id: "V-2", name: "Hosting", aliases: [] }),
+      over({ ...plainVendor, id: "V-1", name: "Northgate" }, { ...plainVendor, id: "V-2", name: "Hosting" }),
     );
   });

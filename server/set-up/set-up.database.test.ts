@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { calling, contextOf, signedInUser, testEnvironment, trail } from "../testing-callers";
 import { saveUsers } from "@/prisma/seed/users";
 import { vendorStore } from "../contracts/vendor-store";
+import { plainVendor } from "../planning/vendor";
 import { verifyAuditChain } from "../access/audit-check";
 import { reading } from "../database/query";
 import { testDatabase } from "../database/testing";
@@ -33,7 +34,7 @@ const makeDemo = () =>
   transaction(async (tx) => {
     await saveSettings(tx, { name: "Demo", demo: true }, null, origin);
     await vendorStore.save(tx, [
-      { fact: { id: "northgate", name: "Northgate", aliases: [] }, version: 0, origin },
+      { fact: { ...plainVendor, id: "northgate", name: "Northgate" }, version: 0, origin },
     ]);
     await saveUsers(tx, origin);
   });

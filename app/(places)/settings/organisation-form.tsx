@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { decimal } from "@/server/planning/decimal";
 import { month } from "@/server/planning/month";
+import { criteriaOf } from "@/server/planning/vendor-score";
 import { monthName, showDay } from "../../_parts/dates";
 import { sayDone } from "../../_parts/irreversible";
 import { PercentField } from "../../_parts/money-field";
@@ -11,6 +12,7 @@ import { useTRPC, useTRPCClient } from "../../_trpc/client";
 import { FieldGroup, RecordForm, Wide } from "../editing/form";
 import { lastEditor } from "../editing/history";
 import { useEditing } from "../editing/use-editing";
+import { CriteriaField } from "./criteria-field";
 import { CurrencyField } from "./currency-field";
 import { HolidaysField } from "./holidays-field";
 import {
@@ -29,6 +31,10 @@ const named = (n: number): string => monthName(month(2026, n));
 
 function shown(field: keyof SettingsFields, fields: SettingsFields): string {
   if (field === "holidays") return fields.holidays.map(showDay).join(", ");
+  if (field === "vendorCriteria")
+    return criteriaOf(fields.vendorCriteria)
+      .map(({ name, weight }) => `${name} ${weight}`)
+      .join(", ");
   if (field === "renewalUplifts")
     return fields.renewalUplifts.map(({ category, pct }) => `${category} ${pct} %`).join(", ");
   return field === "fiscalYearStart" || field === "raiseMonth" ? named(fields[field]) : String(fields[field]);
@@ -48,12 +54,13 @@ export function OrganisationForm({ stored, rateCount, currencies }: Organisation
   const router = useRouter();
   const editing = useEditing<SettingsFields>({
     stored: { fields: fieldsOf(stored), version: stored.version },
-    save: ({ holidays, renewalUplifts, planned, ...fields }, version) =>
+    save: ({ holidays, renewalUplifts, planned, vendorCriteria, ...fields }, version) =>
       client.settings.update.mutate({
         version,
         fields: {
           ...fields,
           ...(planned && { planned: [...planned] }),
+          ...(vendorCriteria && { vendorCriteria: [...vendorCriteria] }),
           ...(holidays && { holidays: [...holidays] }),
           ...(renewalUplifts && { renewalUplifts: [...renewalUplifts] }),
         },
@@ -149,6 +156,13 @@ export function OrganisationForm({ stored, rateCount, currencies }: Organisation
               onChange={(renewalUplifts) => set({ renewalUplifts })}
             />
           </Input.Wrapper>
+        </Wide>
+        <Wide>
+          <CriteriaField
+            criteria={draft.vendorCriteria}
+            onChange={(vendorCriteria) => set({ vendorCriteria })}
+            error={error("vendorCriteria")}
+          />
         </Wide>
         <Wide>
           <HolidaysField

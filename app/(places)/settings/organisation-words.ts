@@ -36,5 +36,6 @@ export const settingNames: Readonly<Record<keyof SettingsFields, string>> = {
   deliveryDays: "Days a notice travels",
   holidays: "Holidays",
   planned: "Other assumptions",
+  vendorCriteria: "Vendors are reviewed by",
   renewalUplifts: "Renewals cost more, by category",
 };

@@ -2,7 +2,7 @@
 import { Button, TagsInput, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import type { Vendor } from "@/server/planning/facts";
+import type { Vendor } from "@/server/planning/vendor";
 import { changed } from "../../../_parts/address";
 import { DetailPanel } from "../../../_parts/detail-panel";
 import { ErrorState } from "../../../_parts/empty-state";
