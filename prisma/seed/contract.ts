@@ -1,6 +1,11 @@
 import { addDays, addMonths, type Day, monthOf } from "@/server/planning/day";
 import { decimal } from "@/server/planning/decimal";
-import type { Contract, ContractItem, RenewalRule } from "@/server/planning/sources/contract";
+import {
+  type Contract,
+  type ContractItem,
+  nothingAgreed,
+  type RenewalRule,
+} from "@/server/planning/sources/contract";
 import type { When } from "@/server/planning/when";
 import { type Calendar, type Notice, noticeFields, quietEnd } from "./calendar";
 import { pounds } from "./random";
@@ -31,6 +36,7 @@ export interface Agreement extends Partial<Omit<Contract, "items" | "start" | "e
 }
 
 const plain = {
+  ...nothingAgreed,
   version: 1,
   currency: "GBP",
   renewalMonths: 12,
@@ -53,7 +59,6 @@ const plain = {
   noticeServedEnd: null,
   owner: null,
   service: null,
-  seats: null,
   lease: false,
 } as const;
 

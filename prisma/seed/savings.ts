@@ -4,7 +4,7 @@ import { addToMonth, type Month } from "@/server/planning/month";
 import type { Facts } from "@/server/planning/portfolio";
 import type { SavedKind, Saving } from "@/server/planning/saving";
 import { schedule } from "@/server/planning/schedule";
-import { type Standing, standing, termsOf } from "@/server/planning/standing";
+import { datedBy, type Standing, standing, termsOf } from "@/server/planning/standing";
 import type { Calendar } from "./calendar";
 import { tightYear, unsureSeat } from "./scenarios";
 
@@ -144,7 +144,7 @@ function beforeRenewal(
   { contracts, milestones }: Facts,
 ): Pick<Saving, "decideBy" | "fromMonth"> {
   const contract = contracts.get(id);
-  const terms = contract && termsOf(contract, { schedule: schedule(milestones) });
+  const terms = contract && termsOf(contract, datedBy(schedule(milestones)));
   if (!contract || terms === undefined || typeof terms === "string") throw new Error(`${id} has no dates`);
   const { deadlines } = standing(contract, terms, { today, effects: { ends: new Map(), scales: new Map() } });
   return { decideBy: deadlines.nextCancelBy, fromMonth: after(deadlines) };

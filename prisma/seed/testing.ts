@@ -8,7 +8,7 @@ import { rollUp } from "@/server/planning/plan";
 import type { Portfolio } from "@/server/planning/portfolio";
 import { schedule } from "@/server/planning/schedule";
 import type { Contract } from "@/server/planning/sources/contract";
-import { type Standing, standing, termsOf } from "@/server/planning/standing";
+import { datedBy, type Standing, standing, termsOf } from "@/server/planning/standing";
 import { calendarOf } from "./calendar";
 import { contractsOn } from "./contracts";
 import { forecastsOf } from "./forecasts";
@@ -61,7 +61,7 @@ export function standingsOn(today: Day): [Contract, Standing][] {
   const calendar = calendarOf(today);
   const resolved = schedule(new Map(milestonesOn(calendar).map((milestone) => [milestone.id, milestone])));
   return contractsOn(calendar).map((contract) => {
-    const terms = termsOf(contract, { schedule: resolved });
+    const terms = termsOf(contract, datedBy(resolved));
     if (typeof terms === "string") throw new Error(`${contract.id} has no dates: ${terms}`);
     return [contract, standing(contract, terms, { today, effects: { ends: new Map(), scales: new Map() } })];
   });

@@ -6,6 +6,7 @@ import {
   dayInput,
   idInput,
   monthInput,
+  optionalId,
   optionalText,
   percentInput,
   positiveInput,
@@ -17,6 +18,8 @@ import {
   type BillingMonths,
   type Contract,
   type ContractItem,
+  decisions,
+  nothingAgreed,
   type PriceStep,
   type Share,
 } from "../planning/sources/contract";
@@ -39,6 +42,15 @@ const itemInput = z.strictObject({
   shares: z.array(shareOfItem).max(200),
   priceSteps: z.array(priceStepInput).max(200),
 }) satisfies z.ZodType<ContractItem>;
+
+/** Lines of text, or nothing. */
+const severalLines = z
+  .string()
+  .trim()
+  .min(1, "This must not be empty.")
+  .max(4_000, "At most 4,000 characters.")
+  .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u, "Text only.")
+  .nullable();
 
 const billingMonths: readonly BillingMonths[] = [0, 1, 3, 6, 12];
 
@@ -65,14 +77,31 @@ export const contractFields = z.strictObject({
   floorPct: percentInput.nullable(),
   capPct: percentInput.nullable(),
   irrecoverableTaxPct: shareInput.nullable(),
-  decision: z.enum(["renew", "end", "replaced", "re-tender"]).nullable(),
+  decision: z.enum([...decisions]).nullable(),
   wishedEnd: monthInput.nullable(),
   noticeServed: dayInput.nullable(),
   noticeServedEnd: dayInput.nullable(),
   owner: optionalText,
   service: optionalText,
-  seats: countInput(10_000_000).nullable(),
   lease: z.boolean(),
+  parent: optionalId,
+  coTerm: optionalId,
+  replacedBy: optionalId,
+  terminationFee: amountInput.nullable(),
+  noticeServedHow: optionalText,
+  minimumSpend: positiveInput.nullable(),
+  minimumSpendMonths: countInput(600, 1).nullable(),
+  minimumPrepaid: z.boolean(),
+  seats: countInput(10_000_000).nullable(),
+  usedSeats: countInput(10_000_000).nullable(),
+  trueUp: z.enum(["none", "year"]),
+  deputy: optionalText,
+  noticeAddress: severalLines,
+  noticeMethod: optionalText,
+  note: severalLines,
+  reminderDays: z.array(countInput(3_650)).min(1, "Say at least one day.").max(20, "At most 20 reminders.").nullable(),
+  maximumValue: amountInput.nullable(),
+  paidToDate: amountInput.nullable(),
   items: z.array(itemInput).min(1, "A contract has at least one priced item.").max(500),
 });
 
@@ -84,16 +113,10 @@ export const contractInput = contractFields.extend({ id: idInput }).superRefine(
     context.addIssue({ code: "custom", path: [field], message });
 }) satisfies z.ZodType<Whole>;
 
-function* faults({
-  start,
-  end,
-  renewal,
-  renewalMonths,
-  floorPct,
-  capPct,
-  items,
-}: Whole): Generator<[string, string]> {
-  if (end === null && renewal !== "open") yield ["end", "Only an open-ended contract has no end."];
+function* faults(whole: Whole): Generator<[string, string]> {
+  const { start, end, renewal, renewalMonths, floorPct, capPct, items, coTerm } = whole;
+  if (end === null && renewal !== "open" && coTerm === null)
+    yield ["end", "Only an open-ended contract has no end."];
   if (end !== null && !hangs(start) && !hangs(end) && end < start)
     yield ["end", "The end lies before the start."];
   if ((renewal === "renews" || renewal === "option") && renewalMonths < 1)
@@ -101,6 +124,17 @@ function* faults({
   if (floorPct !== null && capPct !== null && Number(floorPct) > Number(capPct))
     yield ["capPct", "The cap lies below the floor."];
   if (new Set(items.map(({ id }) => id)).size < items.length) yield ["items", "Two items have the same id."];
+  yield* faultsOfAgreement(whole);
+}
+
+function* faultsOfAgreement(whole: Whole): Generator<[string, string]> {
+  const { id, end, parent, coTerm, decision, terminationFee, minimumSpend, minimumSpendMonths } = whole;
+  if (parent === id) yield ["parent", "A contract is not an order of itself."];
+  if (coTerm === id) yield ["coTerm", "A contract cannot end with itself."];
+  if (decision === "terminate" && terminationFee === null)
+    yield ["decision", "It can only be left early where a fee to leave is stated; 0 where leaving is free."];
+  if (minimumSpend !== null && minimumSpendMonths === null && end === null && coTerm === null)
+    yield ["minimumSpendMonths", "An open-ended agreement needs a period for its minimum."];
 }
 
 /** What a new contract has where nothing is said. */
@@ -129,6 +163,6 @@ export const blankContract: Partial<Whole> = {
   noticeServedEnd: null,
   owner: null,
   service: null,
-  seats: null,
   lease: false,
+  ...nothingAgreed,
 };

@@ -1,4 +1,4 @@
-import { day, decimals, integer, months, optional, text, when, yesNo } from "../database/column";
+import { day, decimals, integer, json, months, optional, text, when, yesNo } from "../database/column";
 import { recordStore } from "../database/record-store";
 import type { RecordTable } from "../database/record-table";
 import type { BillingMonths, Contract, Decision, RenewalRule } from "../planning/sources/contract";
@@ -37,8 +37,25 @@ const contracts: RecordTable<Contract> = {
     noticeServedEnd: optional(day()),
     owner: optional(text()),
     service: optional(text()),
-    seats: optional(integer()),
     lease: yesNo(),
+    parent: optional(text()),
+    coTerm: optional(text()),
+    replacedBy: optional(text()),
+    terminationFee: optional(decimals()),
+    noticeServedHow: optional(text()),
+    minimumSpend: optional(decimals()),
+    minimumSpendMonths: optional(integer()),
+    minimumPrepaid: yesNo(),
+    seats: optional(integer()),
+    usedSeats: optional(integer()),
+    trueUp: text<Contract["trueUp"]>(),
+    deputy: optional(text()),
+    noticeAddress: optional(text()),
+    noticeMethod: optional(text()),
+    note: optional(text()),
+    reminderDays: optional(json<readonly number[]>()),
+    maximumValue: optional(decimals()),
+    paidToDate: optional(decimals()),
     items: {
       table: "contract_item",
       under: ["contract"],

@@ -1,5 +1,4 @@
 import type { Change, RecordKind } from "./change";
-import type { Context } from "./context";
 import { firstDayOf, lastDayOf } from "./day";
 import { zero } from "./decimal";
 import { wishBefore } from "./hold";
@@ -9,7 +8,7 @@ import { dayOf } from "./schedule";
 import type { Contract } from "./sources/contract";
 import type { Benefit, Initiative } from "./sources/initiative";
 import type { Position } from "./sources/position";
-import { termsOf } from "./standing";
+import { type Dating, termsOf } from "./standing";
 
 type Known = Pick<Portfolio["facts"], "contracts" | "positions" | "initiatives" | "cost-history" | "cloud">;
 
@@ -69,7 +68,7 @@ function wishedEnd(contract: Contract, by: Month, context: Dating): Month {
   return (typeof terms === "string" ? null : wishBefore(by, terms)) ?? monthAt(by - 1);
 }
 
-function beginsBefore({ start }: Position, by: Month, { schedule }: Dating): boolean {
+function beginsBefore({ start }: Position, by: Month, { schedule }: Pick<Dating, "schedule">): boolean {
   const day = dayOf(start, schedule);
   return day !== null && day < firstDayOf(by);
 }

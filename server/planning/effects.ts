@@ -1,9 +1,11 @@
+import { linksOf } from "./contract-links";
 import type { Effects, Scale, WishedEnd } from "./context";
 import type { DataIssue } from "./data-issue";
 import { decimal } from "./decimal";
 import { type Month, monthAt } from "./month";
 import type { Facts } from "./portfolio";
 import type { Schedule } from "./schedule";
+import type { Contract } from "./sources/contract";
 import type { Benefit, Initiative } from "./sources/initiative";
 import { counts, monthsOfInitiative } from "./sources/initiatives";
 
@@ -27,10 +29,37 @@ export function effectsOf(
         ends.set(key, { month: months.last, initiative: initiative.id });
     }
   }
+  for (const contract of linksOf(facts.contracts).replaced) {
+    if (contract.decision !== "replaced") continue;
+    const end = replacedWith(contract, facts, schedule);
+    const key = `contracts/${contract.id}`;
+    if (end === "missing") issues.push(replacementMissing(contract));
+    else if (end && (ends.get(key)?.month ?? Number.POSITIVE_INFINITY) > end.month) ends.set(key, end);
+  }
   for (const several of scales.values())
     several.sort((a, b) => a.from - b.from || (a.initiative < b.initiative ? -1 : 1));
   return { effects: { ends, scales } satisfies Effects, issues };
 }
+
+/** The wish of a contract that an initiative replaces: to end with that initiative's last month. */
+function replacedWith(
+  { replacedBy }: Contract,
+  { initiatives }: Pick<Facts, "initiatives">,
+  schedule: Schedule,
+): WishedEnd | "missing" | null {
+  const initiative = initiatives.get(replacedBy ?? "");
+  if (!initiative) return "missing";
+  const months = counts(initiative) ? monthsOfInitiative(initiative, { schedule }) : null;
+  return months && { month: months.last, initiative: initiative.id };
+}
+
+const replacementMissing = ({ id, title, replacedBy }: Contract): DataIssue => ({
+  kind: "target-missing",
+  subject: `contracts/${id}`,
+  months: [],
+  incomplete: false,
+  text: `${title || id} is replaced by ${replacedBy}, which does not exist.`,
+});
 
 const scaleOf = ({ id }: Initiative, { remainingPct }: Benefit, last: Month): Scale => ({
   from: monthAt(last + 1),

@@ -1,9 +1,19 @@
-import { type Context } from "./context";
+import type { Assumptions } from "./assumptions";
+import type { Context } from "./context";
 import { type Day, lastDayOf, monthOf } from "./day";
 import type { Month } from "./month";
-import { dayOf } from "./schedule";
+import { dayOf, type Schedule } from "./schedule";
 import type { Contract } from "./sources/contract";
-import { cancelBy, type Deadlines, deadlines, earliestEnd, type Terms, termEnd } from "./terms";
+import {
+  afterNotice,
+  cancelBy,
+  type Deadlines,
+  deadlines,
+  earliestEnd,
+  sendBy,
+  type Terms,
+  termEnd,
+} from "./terms";
 
 /** Where a contract stands in a plan: what its months follow from. */
 export interface Standing {
@@ -22,15 +32,31 @@ export interface Standing {
   readonly endsWithoutSuccessor: boolean;
   /** It is to end, notice was not served, and the deadline passed. */
   readonly decidedNotServed: boolean;
+  /** The last day where it is left before its earliest end, for the fee it states. */
+  readonly leftEarly: Day | null;
 }
 
 /** What keeps a contract's dates from being known. */
 export type Undated = "milestone" | "end-before-start" | "no-end";
 
+/** What the dates of a contract follow from besides itself. */
+export type Dating = Pick<Context, "schedule" | "coTerms"> & {
+  readonly assumptions: Pick<Assumptions, "holidays">;
+};
+
+/** Dates that follow from milestones alone. */
+export const datedBy = (schedule: Schedule): Dating => ({
+  schedule,
+  coTerms: new Map(),
+  assumptions: { holidays: [] },
+});
+
 /** The dates a contract's terms are computed from; or why there are none. */
-export function termsOf(contract: Contract, { schedule }: Pick<Context, "schedule">): Terms | Undated {
+export function termsOf(contract: Contract, { schedule, coTerms, assumptions }: Dating): Terms | Undated {
   const start = dayOf(contract.start, schedule);
-  const firstEnd = contract.end === null ? null : dayOf(contract.end, schedule);
+  const shared = contract.coTerm === null ? null : coTerms.get(contract.id);
+  const own = contract.end === null ? null : dayOf(contract.end, schedule);
+  const firstEnd = typeof shared === "number" ? shared : own;
   if (start === null || (contract.end !== null && firstEnd === null)) return "milestone";
   if (firstEnd === null && contract.renewal !== "open") return "no-end";
   if (firstEnd !== null && firstEnd < start) return "end-before-start";
@@ -46,6 +72,7 @@ export function termsOf(contract: Contract, { schedule }: Pick<Context, "schedul
     noticeDays,
     clearDays,
     deliveryDays,
+    holidays: assumptions.holidays,
   };
 }
 
@@ -56,14 +83,16 @@ export function standing(
   { today, effects }: Pick<Context, "today" | "effects">,
 ): Standing {
   const wished = wishedEnd(contract, effects.ends.get(`contracts/${contract.id}`)?.month ?? null);
+  const bound = exercisedTerms(contract, terms, today);
+  const left = leftEarly(contract, bound, wished, today);
   const served =
     contract.noticeServed === null
       ? null
-      : (contract.noticeServedEnd ?? earliestEnd(contract.noticeServed, terms));
-  const isToEnd = contract.decision === "end" || contract.decision === "replaced" || wished !== null;
-  const bound = exercisedTerms(contract, terms, today);
-  const lastDay = served ?? (isToEnd ? ending(wished, today, bound) : undisturbed(contract, terms, today));
-  const due = deadlines(today, bound);
+      : (contract.noticeServedEnd ?? left ?? earliestEnd(contract.noticeServed, terms));
+  const isToEnd = endings.includes(contract.decision) || wished !== null;
+  const lastDay =
+    served ?? left ?? (isToEnd ? ending(wished, today, bound) : undisturbed(contract, terms, today));
+  const due = served === null && left !== null ? leaving(left, today, terms) : deadlines(today, bound);
   const committedEnd = served ?? earlier(due.earliestEnd, lastDay);
   return {
     start: terms.start,
@@ -76,7 +105,47 @@ export function standing(
     overlapFrom: wished === null ? null : ((wished + 1) as Month),
     endsWithoutSuccessor:
       stopsUndecided(contract, terms) && wished === null && lastDay !== null && lastDay >= today,
-    decidedNotServed: isToEnd && served === null && isTooLate(wished, today, bound, due),
+    decidedNotServed:
+      isToEnd &&
+      served === null &&
+      (left === null ? isTooLate(wished, today, bound, due) : wished !== null && left > lastDayOf(wished)),
+    leftEarly: left === null ? null : lastDay,
+  };
+}
+
+/** Decisions by which it is over one day. */
+const endings: readonly Contract["decision"][] = ["end", "replaced", "terminate"];
+
+/**
+ * The last day where the right to leave for a fee is used: the wished month's, never before the notice is over, counted from the
+ * day it was served or else from today. Null: there is no such right, or it could have ended by then without it.
+ */
+function leftEarly(
+  { decision, terminationFee, noticeServed, noticeServedEnd }: Contract,
+  terms: Terms,
+  wished: Month | null,
+  today: Day,
+): Day | null {
+  if (decision !== "terminate" || terminationFee === null) return null;
+  const asked = noticeServed ?? today;
+  const [first, wish] = [afterNotice(asked, terms), wished === null ? null : lastDayOf(wished)];
+  const possible = wish !== null && wish > first ? wish : first;
+  const last = noticeServedEnd ?? (possible < terms.start ? terms.start : possible);
+  const ordinary = ending(wished, asked, terms);
+  return ordinary !== null && ordinary <= last ? null : last;
+}
+
+/** The deadlines of a contract that is left early: by when notice must be received so that it ends then. */
+function leaving(last: Day, today: Day, terms: Terms): Deadlines {
+  const by = cancelBy(last, terms);
+  const nextCancelBy = by < today ? today : by;
+  return {
+    currentTermEnd: last,
+    earliestEnd: last,
+    nextCancelBy,
+    sendBy: sendBy(nextCancelBy, terms),
+    missed: null,
+    exerciseBy: null,
   };
 }
 

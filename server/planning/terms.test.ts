@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type Day, printDay } from "./day";
+import { addDays, type Day, isWeekday, printDay } from "./day";
 import { contract, onDay } from "./examples";
 import { anyContract, anyDay } from "./oracle/arbitraries";
 import { contractMonth } from "./oracle/contract";
@@ -21,7 +21,8 @@ const printed = (day: Day | null) => (day === null ? null : printDay(day));
 
 /** Terms of an example contract between two days. */
 function terms(start: string, end: string | null, given: Partial<Contract> = {}): Terms {
-  return { ...contract(given), start: onDay(start), firstEnd: end === null ? null : onDay(end) };
+  const firstEnd = end === null ? null : onDay(end);
+  return { ...contract(given), start: onDay(start), firstEnd, holidays: [] };
 }
 
 describe("terms are counted from the day after the first term's end", () => {
@@ -63,9 +64,13 @@ describe("cancel-by", () => {
   });
 
   it("is sent earlier by the days it travels, moved back to a working day", () => {
-    expect(printDay(sendBy(onDay("2026-12-30"), 0))).toBe("2026-12-30");
-    expect(printDay(sendBy(onDay("2026-12-30"), 3))).toBe("2026-12-25"); // the 27th is a Sunday
-    expect(printDay(sendBy(onDay("2026-11-22"), 0))).toBe("2026-11-20");
+    const sent = (day: string, deliveryDays: number, holidays: readonly string[] = []) =>
+      printDay(sendBy(onDay(day), { deliveryDays, holidays: holidays.map(onDay) }));
+    expect(sent("2026-12-30", 0)).toBe("2026-12-30");
+    expect(sent("2026-12-30", 3)).toBe("2026-12-25"); // the 27th is a Sunday
+    expect(sent("2026-12-30", 3, ["2026-12-25", "2026-12-24"])).toBe("2026-12-23");
+    expect(sent("2027-01-04", 0, ["2027-01-04", "2027-01-01"])).toBe("2026-12-31"); // over a weekend between two
+    expect(sent("2026-11-22", 0)).toBe("2026-11-20");
   });
 });
 
@@ -135,7 +140,7 @@ describe("other deadlines", () => {
 describe("for any contract and day", () => {
   const anyTerms = anyContract.map((given) => ({
     given,
-    terms: { ...given, firstEnd: given.end } satisfies Terms,
+    terms: { ...given, firstEnd: given.end, holidays: [] } satisfies Terms,
   }));
 
   it("the earliest end is the one found by trying term after term", () => {
@@ -179,11 +184,18 @@ describe("for any contract and day", () => {
 
   it("send-by is a working day not after cancel-by", () => {
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 30 }), (day, delivery) => {
-        const sent = sendBy(day, delivery);
-        expect(sent).toBeLessThanOrEqual(day - delivery);
-        expect(day - delivery - sent).toBeLessThanOrEqual(2);
-      }),
+      fc.property(
+        anyDay,
+        fc.integer({ min: 0, max: 30 }),
+        fc.array(anyDay),
+        (day, deliveryDays, holidays) => {
+          const sent = sendBy(day, { deliveryDays, holidays });
+          expect(sent).toBeLessThanOrEqual(day - deliveryDays);
+          expect(isWeekday(sent) && !holidays.includes(sent)).toBe(true);
+          for (let later = addDays(sent, 1); later <= day - deliveryDays; later = addDays(later, 1))
+            expect(isWeekday(later) && !holidays.includes(later)).toBe(false);
+        },
+      ),
     );
   });
 

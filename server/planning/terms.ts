@@ -6,7 +6,12 @@ import type { Contract, RenewalRule } from "./sources/contract";
 export type Terms = Pick<
   Contract,
   "renewal" | "renewalMonths" | "renewalTimes" | "noticeMonths" | "noticeDays" | "clearDays" | "deliveryDays"
-> & { readonly start: Day; readonly firstEnd: Day | null };
+> & {
+  readonly start: Day;
+  readonly firstEnd: Day | null;
+  /** Days on which nothing is sent, besides Saturdays and Sundays. */
+  readonly holidays: readonly Day[];
+};
 
 /** The last day of the n-th next term (n = 0: the first one), counted from the day after the first term's end. */
 export const termEnd = (firstEnd: Day, renewalMonths: number, n: number): Day =>
@@ -25,19 +30,32 @@ export function cancelBy(
   return clearDays ? addDays(day, -1) : day;
 }
 
-/** The last day on which a notice can be sent: cancel-by less the days it travels, moved back to a working day. */
-export function sendBy(deadline: Day, deliveryDays: number): Day {
+/**
+ * The last day on which a notice can be sent: the deadline less the days it travels, moved back over Saturdays, Sundays and
+ * holidays to a working day, never forward.
+ */
+export function sendBy(
+  deadline: Day,
+  { deliveryDays, holidays }: Pick<Terms, "deliveryDays" | "holidays">,
+): Day {
   let day = addDays(deadline, -deliveryDays);
-  while (!isWeekday(day)) day = addDays(day, -1);
+  while (!isWeekday(day) || holidays.includes(day)) day = addDays(day, -1);
   return day;
 }
 
-/** The earliest day after `day` by which an open-ended contract can end when notice is received on `day`. */
-function afterNotice(day: Day, terms: Terms): Day {
-  const end =
-    terms.noticeMonths !== null ? addMonths(day, terms.noticeMonths) : addDays(day, terms.noticeDays ?? 0);
-  const clear = terms.clearDays ? addDays(end, 1) : end;
-  return terms.firstEnd !== null && terms.firstEnd > clear ? terms.firstEnd : clear;
+/** The last day of a notice that is received on `day`. */
+export function afterNotice(
+  day: Day,
+  { noticeMonths, noticeDays, clearDays }: Pick<Terms, "noticeMonths" | "noticeDays" | "clearDays">,
+): Day {
+  const end = noticeMonths !== null ? addMonths(day, noticeMonths) : addDays(day, noticeDays ?? 0);
+  return clearDays ? addDays(end, 1) : end;
+}
+
+/** The earliest end of an open-ended contract when notice is received on `day`: not before its minimum term is over. */
+function openEnd(day: Day, terms: Terms): Day {
+  const end = afterNotice(day, terms);
+  return terms.firstEnd !== null && terms.firstEnd > end ? terms.firstEnd : end;
 }
 
 /** How often terms follow the first one when nobody does anything. */
@@ -54,7 +72,7 @@ function firstStoppable(day: Day, firstEnd: Day, terms: Terms): number {
 
 /** The end of the first term that notice on `day` can still stop. Null: a contract without dates to compute it from. */
 export function earliestEnd(day: Day, terms: Terms): Day | null {
-  if (terms.renewal === "open") return afterNotice(day, terms);
+  if (terms.renewal === "open") return openEnd(day, terms);
   if (terms.firstEnd === null) return null;
   if (!repeats(terms.renewal)) return terms.firstEnd;
   return termEnd(terms.firstEnd, terms.renewalMonths, firstStoppable(day, terms.firstEnd, terms));
@@ -67,6 +85,7 @@ export interface Deadlines {
   readonly earliestEnd: Day | null;
   /** The last day on which notice can be received to end at `earliestEnd`; null where none is needed or possible. */
   readonly nextCancelBy: Day | null;
+  /** The last day to send it: a notice, or the word that an option is exercised. */
   readonly sendBy: Day | null;
   /** The latest deadline that passed of a term that is not over, and the day up to which the contract renewed by that. */
   readonly missed: { readonly cancelBy: Day; readonly renewedTo: Day } | null;
@@ -95,9 +114,19 @@ export function deadlines(day: Day, terms: Terms): Deadlines {
     };
   if (firstEnd === null || end === null) return nothing;
   if (renewal === "ends") return { ...nothing, currentTermEnd: firstEnd, earliestEnd: end };
-  if (renewal === "option")
-    return { ...nothing, currentTermEnd: firstEnd, earliestEnd: end, exerciseBy: cancelBy(firstEnd, terms) };
+  if (renewal === "option") return extendable(day, end, firstEnd, terms);
   return renewing(day, end, firstEnd, terms);
+}
+
+function extendable(day: Day, end: Day, firstEnd: Day, terms: Terms): Deadlines {
+  const exerciseBy = cancelBy(firstEnd, terms);
+  return {
+    ...nothing,
+    currentTermEnd: firstEnd,
+    earliestEnd: end,
+    sendBy: exerciseBy < day ? null : sendBy(exerciseBy, terms),
+    exerciseBy,
+  };
 }
 
 function renewing(day: Day, end: Day, firstEnd: Day, terms: Terms): Deadlines {
@@ -111,7 +140,7 @@ function renewing(day: Day, end: Day, firstEnd: Day, terms: Terms): Deadlines {
     currentTermEnd: termEnd(firstEnd, terms.renewalMonths, current),
     earliestEnd: end,
     nextCancelBy: isLast ? null : deadline,
-    sendBy: isLast ? null : sendBy(deadline, terms.deliveryDays),
+    sendBy: isLast ? null : sendBy(deadline, terms),
     missed,
     exerciseBy: null,
   };

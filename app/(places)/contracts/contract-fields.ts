@@ -1,6 +1,6 @@
 import type { Day } from "@/server/planning/day";
 import { zero } from "@/server/planning/decimal";
-import type { Contract, ContractItem } from "@/server/planning/sources/contract";
+import { type Contract, type ContractItem, nothingAgreed } from "@/server/planning/sources/contract";
 import { showDay, showMonth } from "../../_parts/dates";
 import { whenWords } from "./deadlines";
 import { decisionWord, renewalWords } from "./words";
@@ -56,8 +56,8 @@ export const blankFields = (currency: string, today: Day): ContractFields => ({
   noticeServedEnd: null,
   owner: null,
   service: null,
-  seats: null,
   lease: false,
+  ...nothingAgreed,
   items: [blankItem([])],
 });
 
@@ -91,7 +91,24 @@ export const fieldLabels: Readonly<Record<keyof ContractFields, string>> = {
   owner: "Owner",
   service: "Service",
   seats: "Seats",
+  usedSeats: "Seats in use",
+  trueUp: "Seats above the agreed ones",
   lease: "Lease",
+  deputy: "Deputy",
+  parent: "Order of (framework agreement)",
+  coTerm: "Ends with (contract)",
+  replacedBy: "Replaced by (initiative)",
+  terminationFee: "Fee to leave early",
+  noticeServedHow: "How, and what proves it",
+  noticeAddress: "Notice goes to",
+  noticeMethod: "Notice is given by",
+  note: "Note",
+  reminderDays: "Reminders (days before)",
+  maximumValue: "Most that may be paid",
+  paidToDate: "Paid so far",
+  minimumSpend: "Minimum spend",
+  minimumSpendMonths: "In so many months",
+  minimumPrepaid: "The minimum is prepaid",
   items: "Priced items",
 };
 
@@ -117,8 +134,9 @@ export function fieldText(field: keyof ContractFields, fields: ContractFields): 
 }
 
 /** The fields as they are sent. */
-export const sent = ({ items, ...fields }: Partial<ContractFields>) => ({
+export const sent = ({ items, reminderDays, ...fields }: Partial<ContractFields>) => ({
   ...fields,
+  ...(reminderDays !== undefined && { reminderDays: reminderDays && [...reminderDays] }),
   ...(items && {
     items: items.map((item) => ({ ...item, shares: [...item.shares], priceSteps: [...item.priceSteps] })),
   }),

@@ -12,6 +12,7 @@ export const decisionWords: Readonly<Record<Decision, string>> = {
   end: "end",
   replaced: "replaced",
   "re-tender": "re-tender",
+  terminate: "terminate early",
 };
 
 export const decisionWord = (decision: Contract["decision"]): string =>

@@ -1,7 +1,7 @@
 import { decisions, renewalRules } from "@/server/planning/sources/contract";
-import { optional, required } from "./column";
+import { optional, required, type Resolve } from "./column";
 import { dayCell, monthCell, whenCell } from "./dates";
-import { decimalCell, integerCell, percentCell } from "./numbers";
+import { decimalCell, integerCell, percentCell, positiveCell, sizeCell } from "./numbers";
 import { shareCell } from "./pairs";
 import {
   choiceCell,
@@ -13,6 +13,12 @@ import {
   textCell,
   yesNoCell,
 } from "./texts";
+
+/** Initiatives have their own file, which comes later: one may be named before it is there. */
+const laterInitiative = {
+  ...referenceCell("initiatives"),
+  refer: (value: string, resolve: Resolve) => resolve("initiatives", value, "later"),
+};
 
 /** The columns of contracts; those about its item (price, category, cost centre, shares) belong to the item the row names. */
 export const contractColumns = {
@@ -56,9 +62,33 @@ export const contractColumns = {
   owner: optional(textCell(), "Who looks after it.", "A. Moreau"),
   service: optional(textCell(), "The service it is for.", "hosting"),
   seats: optional(integerCell(0, 10_000_000), "Licences or devices it covers."),
+  used_seats: optional(integerCell(0, 10_000_000), "How many of them are in use."),
+  true_up: optional(
+    choiceCell(["none", "year"]),
+    "year: seats used above those agreed are paid on each anniversary; none where empty.",
+  ),
+  deputy: optional(textCell(), "Who looks after it when the owner does not."),
+  parent: optional(referenceCell("contracts"), "The framework agreement it is an order of."),
+  co_term: optional(referenceCell("contracts"), "The contract it ends with; then end_date may be empty."),
+  replaced_by: optional(laterInitiative, "The initiative that replaces it."),
+  termination_fee: optional(sizeCell, "What leaving early costs, once; 0: free; empty: there is no such right."),
+  notice_served_how: optional(textCell(), "How notice was served, and what proves it."),
+  notice_address: optional(textCell(4000), "Where notice goes to."),
+  notice_method: optional(textCell(), "How notice must be given.", "registered letter"),
+  note: optional(textCell(4000), "What people should know."),
+  reminder_days: optional(
+    listCell(integerCell(0, 3650)),
+    "Days before a deadline on which people are reminded; 180, 120, 90, 60, 30, 14 and 7 where empty.",
+  ),
+  maximum_value: optional(sizeCell, "The most that may be paid over its whole life."),
+  paid_to_date: optional(sizeCell, "What was paid so far."),
+  minimum_spend: optional(positiveCell, "The least that must be spent with the vendor in each period."),
+  minimum_spend_months: optional(integerCell(1, 600), "Months of such a period; the whole term where empty."),
+  minimum_prepaid: optional(yesNoCell, "Whether the minimum is paid when its period begins; no where empty."),
   irrecoverable_tax_pct: optional(percentCell, "Share of tax that cannot be recovered; added to the cost."),
   lease: optional(yesNoCell, "Whether finance shows it as a lease; no where empty."),
   item: optional(itemCell, "Which of its priced items the row is about; needed only where it has several."),
   item_title: optional(textCell(), "The item's name."),
+  item_service: optional(textCell(), "The service the item is for; the contract's where empty."),
   shares: optional(listCell(shareCell), "Cost centres the item is split over, by weight."),
 };

@@ -28,7 +28,7 @@ function mergedItem(row: Row, id: string, stored: ContractItem | undefined): Con
     annualPrice: row.annual_price,
     category: kept(row.category, stored?.category, "unassigned"),
     costCentre: row.cost_centre,
-    service: stored?.service ?? null,
+    service: kept(row.item_service, stored?.service, null),
     shares: sorted(kept(row.shares, stored?.shares, [])),
     priceSteps: stored?.priceSteps ?? [],
   };
@@ -53,6 +53,36 @@ function renewal(row: Row, stored: Stored | null) {
     wishedEnd: kept(row.wished_end, stored?.wishedEnd, null),
     noticeServed: kept(row.notice_served_date, stored?.noticeServed, null),
     noticeServedEnd: kept(row.notice_served_end, stored?.noticeServedEnd, null),
+    noticeServedHow: kept(row.notice_served_how, stored?.noticeServedHow, null),
+    noticeAddress: kept(row.notice_address, stored?.noticeAddress, null),
+    noticeMethod: kept(row.notice_method, stored?.noticeMethod, null),
+    reminderDays: kept(row.reminder_days, stored?.reminderDays, null),
+    terminationFee: kept(row.termination_fee, stored?.terminationFee, null),
+    coTerm: kept(row.co_term, stored?.coTerm, null),
+    replacedBy: kept(row.replaced_by, stored?.replacedBy, null),
+  };
+}
+
+function about(row: Row, stored: Stored | null) {
+  return {
+    owner: kept(row.owner, stored?.owner, null),
+    deputy: kept(row.deputy, stored?.deputy, null),
+    parent: kept(row.parent, stored?.parent, null),
+    service: kept(row.service, stored?.service, null),
+    seats: kept(row.seats, stored?.seats, null),
+    usedSeats: kept(row.used_seats, stored?.usedSeats, null),
+    trueUp: kept(row.true_up, stored?.trueUp, "none"),
+    note: kept(row.note, stored?.note, null),
+  };
+}
+
+function spending(row: Row, stored: Stored | null) {
+  return {
+    maximumValue: kept(row.maximum_value, stored?.maximumValue, null),
+    paidToDate: kept(row.paid_to_date, stored?.paidToDate, null),
+    minimumSpend: kept(row.minimum_spend, stored?.minimumSpend, null),
+    minimumSpendMonths: kept(row.minimum_spend_months, stored?.minimumSpendMonths, null),
+    minimumPrepaid: kept(row.minimum_prepaid, stored?.minimumPrepaid, false),
   };
 }
 
@@ -87,9 +117,8 @@ function merge(row: Row, stored: Stored | null): Stored | string {
     end: kept(row.end_date, stored?.end, null),
     ...renewal(row, stored),
     ...price(row, stored, billingMonths),
-    owner: kept(row.owner, stored?.owner, null),
-    service: kept(row.service, stored?.service, null),
-    seats: kept(row.seats, stored?.seats, null),
+    ...about(row, stored),
+    ...spending(row, stored),
     items: withItem(
       items,
       mergedItem(
@@ -101,14 +130,27 @@ function merge(row: Row, stored: Stored | null): Stored | string {
   };
 }
 
-function check({ start, end, renewal, floorPct, capPct }: Stored): Fault[] {
-  const faults: Fault[] = [];
-  if (end === null && renewal !== "open")
+function check(fact: Stored): Fault[] {
+  const { start, end, renewal, floorPct, capPct, coTerm } = fact;
+  const faults: Fault[] = checkAgreement(fact);
+  if (end === null && renewal !== "open" && coTerm === null)
     faults.push({ column: "end_date", reason: "may be empty only with renewal open" });
   if (end !== null && !hangs(end) && !hangs(start) && end < start)
     faults.push({ column: "end_date", reason: "lies before start_date" });
   if (floorPct !== null && capPct !== null && Number(floorPct) > Number(capPct))
     faults.push({ column: "cap_pct", reason: "is less than floor_pct" });
+  return faults;
+}
+
+function checkAgreement(fact: Stored): Fault[] {
+  const { id, end, coTerm, parent, decision, terminationFee, minimumSpend, minimumSpendMonths } = fact;
+  const faults: Fault[] = [];
+  if (parent === id) faults.push({ column: "parent", reason: "a contract is not an order of itself" });
+  if (coTerm === id) faults.push({ column: "co_term", reason: "a contract cannot end with itself" });
+  if (decision === "terminate" && terminationFee === null)
+    faults.push({ column: "decision", reason: "terminate needs a termination_fee; 0 where leaving is free" });
+  if (minimumSpend !== null && minimumSpendMonths === null && end === null && coTerm === null)
+    faults.push({ column: "minimum_spend_months", reason: "an open-ended agreement needs a period" });
   return faults;
 }
 
@@ -149,13 +191,31 @@ function rows(fact: Stored): Row[] {
     seats: fact.seats,
     irrecoverable_tax_pct: fact.irrecoverableTaxPct,
     lease: fact.lease,
+    used_seats: fact.usedSeats,
+    true_up: fact.trueUp,
+    deputy: fact.deputy,
+    parent: fact.parent,
+    co_term: fact.coTerm,
+    replaced_by: fact.replacedBy,
+    termination_fee: fact.terminationFee,
+    notice_served_how: fact.noticeServedHow,
+    notice_address: fact.noticeAddress,
+    notice_method: fact.noticeMethod,
+    note: fact.note,
+    reminder_days: fact.reminderDays,
+    maximum_value: fact.maximumValue,
+    paid_to_date: fact.paidToDate,
+    minimum_spend: fact.minimumSpend,
+    minimum_spend_months: fact.minimumSpendMonths,
+    minimum_prepaid: fact.minimumPrepaid,
     item: several || item.id !== onlyItem ? item.id : null,
     item_title: item.title === "" ? null : item.title,
+    item_service: item.service,
     shares: item.shares.length ? item.shares : null,
   }));
 }
 
-const itemColumns = ["cost_centre", "category", "annual_price", "item", "item_title", "shares"];
+const itemColumns = ["cost_centre", "category", "annual_price", "item", "item_title", "item_service", "shares"];
 
 export const contracts = format({
   name: "contracts",

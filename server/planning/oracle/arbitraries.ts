@@ -89,15 +89,28 @@ const anyDecision = fc.record({
   decision: fc.oneof(fc.constant(null), fc.constantFrom(...decisions)),
   wishedEnd: fc.option(anyMonth("2025-06", "2029-12"), { nil: null, freq: 4 }),
   noticeServed: fc.option(anyDay, { nil: null, freq: 4 }),
+  terminationFee: maybe(anyDecimal(0, 9000)),
 });
+
+const anySeats = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ seats: null, usedSeats: null, trueUp: "none" as const }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      seats: fc.integer({ min: 0, max: 30 }),
+      usedSeats: maybe(fc.integer({ min: 0, max: 50 })),
+      trueUp: fc.constant("year" as const),
+    }),
+  },
+);
 
 /** Any contract of one or two items, its dates plain days. */
 export const anyContract: fc.Arbitrary<Contract & { readonly start: Day; readonly end: Day | null }> = fc
-  .tuple(anyTerm, anyNotice, anyBilling, anyEscalation, anyDecision, fc.array(anyItem, { minLength: 1, maxLength: 2 }))
-  .map(([{ length, ...term }, { notice, clearDays }, billing, escalation, decision, items]) => {
+  .tuple(anyTerm, anyNotice, anyBilling, anyEscalation, anyDecision, fc.array(anyItem, { minLength: 1, maxLength: 2 }), anySeats)
+  .map(([{ length, ...term }, { notice, clearDays }, billing, escalation, decision, items, seats]) => {
     const end = term.renewal === "open" && length % 2 === 0 ? null : ((term.start + length) as Day);
     const numbered = items.map((one, i) => ({ ...one, id: String(i + 1) }));
-    return { ...contract({ ...notice, clearDays, ...billing, ...escalation, ...decision, items: numbered }), ...term, end };
+    return { ...contract({ ...notice, clearDays, ...billing, ...escalation, ...decision, ...seats, items: numbered }), ...term, end };
   }); // biome-ignore format: one record
 
 const anyStep: fc.Arbitrary<PositionStep> = fc.record({

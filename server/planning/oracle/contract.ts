@@ -1,10 +1,10 @@
 import type { Day } from "../day";
 import type { ContractItem } from "../sources/contract";
 import { dateInMonth, dayAt, lengthOf, monthOfDay, nextDay } from "./calendar";
-import { fraction, multiply } from "./fraction";
+import { add, fraction, multiply, read, unit } from "./fraction";
 import type { Ledgers } from "./ledger";
 import { monthlyPrice } from "./price";
-import { type DatedContract, endOfTerm, lastDayOfContract } from "./terms";
+import { type DatedContract, dayItIsLeft, endOfTerm, lastDayOfContract } from "./terms";
 import { type World, write } from "./world";
 
 /** The first day of the n-th contract month: the 1st after a month that lacks the start's day. */
@@ -16,7 +16,44 @@ export function contractMonth(start: Day, n: number): Day {
 /** Books a contract's items into `ledgers`, day by day. */
 export function bookContract(contract: DatedContract, world: World, ledgers: Ledgers) {
   const lastDay = lastDayOfContract(contract, world.today, world.wish);
-  for (const item of contract.items) bookItem(contract, item, lastDay, world, ledgers);
+  for (const item of contract.items) {
+    bookItem(contract, item, lastDay, world, ledgers);
+    bookTrueUp(contract, item, lastDay, world, ledgers);
+  }
+  if (dayItIsLeft(contract, world.today, world.wish) !== null && lastDay !== null)
+    bookFee(contract, lastDay, world, ledgers);
+}
+
+function bookFee(contract: DatedContract, lastDay: Day, world: World, ledgers: Ledgers) {
+  const tax = contract.irrecoverableTaxPct ?? world.taxPct(contract.items[0]?.costCentre ?? "") ?? "0";
+  const fee = multiply(
+    read(contract.terminationFee ?? "0"),
+    add(unit, multiply(read(tax), fraction(1, 100))),
+  );
+  const month = monthOfDay(lastDay);
+  const line = `contracts/${contract.id}/termination-fee`;
+  write(world, ledgers, line, month, fee, contract.currency, month);
+}
+
+/** Twelve months of each seat above those agreed, on every anniversary after today. */
+function bookTrueUp(
+  contract: DatedContract,
+  item: ContractItem,
+  lastDay: Day | null,
+  world: World,
+  ledgers: Ledgers,
+) {
+  const more = (contract.usedSeats ?? 0) - (contract.seats ?? 0);
+  if (contract.trueUp === "none" || !contract.seats || more <= 0) return;
+  for (let n = 12; ; n += 12) {
+    const day = contractMonth(contract.start, n);
+    if (monthOfDay(day) > world.until || (lastDay !== null && day > lastDay)) return;
+    if (day <= world.today) continue;
+    const paid = world.view === "accrual" ? day : nextDay(day, contract.paymentDays);
+    const amount = multiply(monthlyPrice(contract, item, n, world), fraction(12 * more, contract.seats));
+    const line = `contracts/${contract.id}/${item.id}:true-up`;
+    write(world, ledgers, line, monthOfDay(paid), amount, contract.currency, monthOfDay(paid));
+  }
 }
 
 function bookItem(

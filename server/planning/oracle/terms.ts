@@ -37,16 +37,34 @@ export function firstPossibleEnd(contract: DatedContract, day: Day): Day | null 
 
 /** The last day a contract is in the plan; null: it goes on. */
 export function lastDayOfContract(contract: DatedContract, today: Day, benefit: Month | null): Day | null {
+  const left = dayItIsLeft(contract, today, benefit);
   if (contract.noticeServed !== null)
-    return contract.noticeServedEnd ?? firstPossibleEnd(contract, contract.noticeServed);
-  const wishes = [contract.wishedEnd, benefit].filter((wish) => wish !== null);
-  if (wishes.length > 0 || contract.decision === "end" || contract.decision === "replaced")
-    return ending(contract, today, wishes.length > 0 ? lastDayIn(Math.min(...wishes)) : null);
+    return contract.noticeServedEnd ?? left ?? firstPossibleEnd(contract, contract.noticeServed);
+  if (left !== null) return left;
+  const wish = wishOf(contract, benefit);
+  if (wish !== null || ["end", "replaced", "terminate"].includes(contract.decision ?? ""))
+    return ending(contract, today, wish);
   if (contract.renewal === "open" || contract.decision === "re-tender") return null;
   if (contract.renewal === "renews")
     return contract.renewalTimes === null ? null : endOfTerm(contract, contract.renewalTimes);
   if (contract.decision !== "renew") return contract.end;
   return contract.renewal === "option" ? extended(contract, today) : null;
+}
+
+function wishOf(contract: DatedContract, benefit: Month | null): Day | null {
+  const wishes = [contract.wishedEnd, benefit].filter((wish) => wish !== null);
+  return wishes.length > 0 ? lastDayIn(Math.min(...wishes)) : null;
+}
+
+/** The day on which it is left for its fee; null: without the fee it is over by then. */
+export function dayItIsLeft(contract: DatedContract, today: Day, benefit: Month | null): Day | null {
+  if (contract.decision !== "terminate" || contract.terminationFee === null) return null;
+  const asked = contract.noticeServed ?? today;
+  const noticed = firstPossibleEnd({ ...contract, renewal: "open", end: null }, asked) ?? asked;
+  const wish = wishOf(contract, benefit);
+  const last = contract.noticeServedEnd ?? Math.max(contract.start, noticed, wish ?? noticed);
+  const without = ending(contract, asked, wish);
+  return without !== null && without <= last ? null : (last as Day);
 }
 
 /** The later of the wish and the earliest end; a contract of terms ends with a term. */

@@ -1,12 +1,16 @@
 import type { LineWriter } from "../amounts";
 import type { Context } from "../context";
 import { monthOf } from "../day";
+import { asNumber, type Decimal } from "../decimal";
 import type { LineHeader } from "../line";
 import { type Month, monthAt } from "../month";
-import { type Standing, standing, termsOf, type Undated } from "../standing";
+import { type Standing, standing, termsOf } from "../standing";
+import { given, percentMore, Worth } from "../worth";
+import type { Contract, ContractItem } from "./contract";
+import { sayAll, sayShares, undated } from "./contract-issues";
 import { accrue, pay } from "./contract-months";
 import { assumedOf, ContractPrices } from "./contract-prices";
-import type { Contract, ContractItem } from "./contract";
+import { writeTrueUp } from "./contract-true-up";
 import type { Source } from "./source";
 import { datesOf } from "./source";
 
@@ -20,6 +24,7 @@ export const contracts: Source<"contracts", Contract> = {
     ...datesOf([contract.start, contract.end], context),
     context.rates.of(contract.currency),
     contract.index === null ? null : context.indices,
+    context.coTerms.get(contract.id),
     context.effects.ends.get(`contracts/${contract.id}`)?.month,
     ...contract.items.flatMap((item) => [
       taxPct(contract, item, context),
@@ -34,10 +39,12 @@ export const contracts: Source<"contracts", Contract> = {
       writeItem(contract, item, stands, context, writer);
       sayShares(contract, item, writer);
     }
-    say(contract, stands, writer);
+    writeFee(contract, stands, context, writer);
+    sayAll(contract, stands, context, writer);
   },
 };
 
+/** The share of irrecoverable tax that an item's prices carry. */
 const taxPct = (contract: Contract, item: ContractItem, { costCentres }: Context) =>
   contract.irrecoverableTaxPct ?? costCentres.get(item.costCentre)?.irrecoverableTaxPct ?? null;
 
@@ -59,9 +66,33 @@ function writeItem(
   if (stands.assumedFrom !== null) amounts.mark("assumed", stands.assumedFrom, last);
   if (stands.overlapFrom !== null) amounts.mark("overlap", stands.overlapFrom, last);
   if (prices.indexAssumedFrom !== null) amounts.mark("assumed", prices.indexAssumedFrom, last);
+  writeTrueUp({ contract, item, stands, prices }, header(contract, item), context, writer);
 }
 
-const header = (contract: Contract, item: ContractItem): LineHeader => ({
+/** What leaving early costs: once, in its last month. */
+function writeFee(contract: Contract, stands: Standing, context: Context, writer: LineWriter) {
+  const { leftEarly } = stands;
+  const { terminationFee: fee, items } = contract;
+  const [item] = items;
+  if (leftEarly === null || fee === null || Number(fee) === 0 || !item) return;
+  const m = monthOf(leftEarly);
+  const amounts = writer.line(
+    { ...header(contract, item), item: "termination-fee", part: "termination-fee" },
+    m,
+  );
+  amounts.add(m, feeWorth(fee, taxPct(contract, item, context)), 1, 1);
+  amounts.mark("committed", m, m);
+}
+
+function feeWorth(fee: Decimal, tax: Decimal | null): Worth {
+  const factors = [given(fee, " fee to leave early")];
+  if (tax === null) return new Worth(asNumber(fee), () => factors);
+  const taxed = { text: `× (1 + ${tax} %) (irrecoverable tax)`, value: percentMore(tax) };
+  return new Worth(asNumber(fee) * (1 + Number(tax) / 100), () => [...factors, taxed]);
+}
+
+/** What a line of an item is for; lines about the whole contract are those of its first item. */
+export const header = (contract: Contract, item: ContractItem): LineHeader => ({
   source: "contracts",
   record: contract.id,
   item: item.id,
@@ -77,64 +108,3 @@ const header = (contract: Contract, item: ContractItem): LineHeader => ({
   people: false,
   shares: item.shares.length > 0 ? item.shares : undefined,
 });
-
-function undated(contract: Contract, why: Undated, writer: LineWriter) {
-  const subject = `contracts/${contract.id}`;
-  const name = contract.title || contract.id;
-  if (why === "end-before-start")
-    writer.issue({
-      kind: "end-before-start",
-      subject,
-      months: [],
-      incomplete: true,
-      text: `${name} ends before it starts.`,
-    });
-  else if (why === "milestone")
-    writer.issue({
-      kind: "milestone-without-date",
-      subject,
-      months: [],
-      incomplete: true,
-      text: `${name} hangs on a milestone that has no date.`,
-    });
-  else
-    writer.issue({
-      kind: "end-before-start",
-      subject,
-      months: [],
-      incomplete: true,
-      text: `${name} has no end and is not open-ended.`,
-    });
-}
-
-function sayShares(contract: Contract, { id, shares, costCentre }: ContractItem, writer: LineWriter) {
-  if (shares.length === 0 || shares.some(({ weight }) => Number(weight) > 0)) return;
-  writer.issue({
-    kind: "share-total-zero",
-    subject: `contracts/${contract.id}`,
-    months: [],
-    incomplete: false,
-    text: `${contract.title || contract.id}: the shares of item ${id} add up to 0; ${costCentre} carries all of it.`,
-  });
-}
-
-function say(contract: Contract, stands: Standing, writer: LineWriter) {
-  const subject = `contracts/${contract.id}`;
-  const name = contract.title || contract.id;
-  if (stands.endsWithoutSuccessor && stands.lastDay !== null)
-    writer.issue({
-      kind: "ends-without-successor",
-      subject,
-      months: [monthAt(monthOf(stands.lastDay) + 1)],
-      incomplete: false,
-      text: `${name} ends and nothing follows: its money leaves the plan.`,
-    });
-  if (stands.decidedNotServed)
-    writer.issue({
-      kind: "decided-not-served",
-      subject,
-      months: [],
-      incomplete: false,
-      text: `${name} is to end, but no notice was served in time.`,
-    });
-}

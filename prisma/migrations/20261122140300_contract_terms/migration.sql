@@ -1,0 +1,18 @@
+-- AlterTable
+ALTER TABLE "contract" ADD COLUMN     "co_term" TEXT,
+ADD COLUMN     "deputy" TEXT,
+ADD COLUMN     "maximum_value" DECIMAL,
+ADD COLUMN     "minimum_prepaid" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "minimum_spend" DECIMAL,
+ADD COLUMN     "minimum_spend_months" INTEGER,
+ADD COLUMN     "note" TEXT,
+ADD COLUMN     "notice_address" TEXT,
+ADD COLUMN     "notice_method" TEXT,
+ADD COLUMN     "notice_served_how" TEXT,
+ADD COLUMN     "paid_to_date" DECIMAL,
+ADD COLUMN     "parent" TEXT,
+ADD COLUMN     "reminder_days" JSONB,
+ADD COLUMN     "replaced_by" TEXT,
+ADD COLUMN     "termination_fee" DECIMAL,
+ADD COLUMN     "true_up" TEXT NOT NULL DEFAULT 'none',
+ADD COLUMN     "used_seats" INTEGER;
