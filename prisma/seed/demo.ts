@@ -7,8 +7,13 @@ import type { Day } from "@/server/planning/day";
 import { initiativeStore, milestoneStore } from "@/server/roadmap/store";
 import { savingStore } from "@/server/scenarios/savings-store";
 import { personStore } from "@/server/staffing/people-store";
+import { payBandStore } from "@/server/staffing/pay-band-store";
 import { rateCardStore } from "@/server/staffing/rate-card-store";
+import { requisitionStore } from "@/server/staffing/requisition-store";
+import { roleStore } from "@/server/staffing/role-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
+import { personSkillStore } from "@/server/training/person-skill-store";
+import { skillStore } from "@/server/training/skill-store";
 import { type Demo, demoOn } from "./portfolio";
 import { saveBills } from "./save-bills";
 import { saveBudgets, savePostingFiles } from "./save-books";
@@ -30,6 +35,7 @@ const steps: readonly Step[] = [
   ["Assets", (tx, { portfolio }) => saveAll(tx, assetStore, portfolio.facts.assets.values())],
   ["Three years of cloud bills", (tx, { charges }) => saveBills(tx, charges)],
   ["Teams and positions", savePeople],
+  ["Skills", saveSkills],
   ["Ledger", (tx, { postings }) => savePostingFiles(tx, postings)],
   ["Budgets", (tx, { portfolio }) => saveBudgets(tx, portfolio.budgets)],
   ["Closes", (tx, { calendar }) => saveCloses(tx, calendar)],
@@ -51,7 +57,15 @@ async function savePeople(tx: Transaction, { portfolio }: Demo) {
   await saveAll(tx, teamStore, portfolio.teams.values());
   await saveAll(tx, personStore, portfolio.people.values());
   await saveAll(tx, rateCardStore, portfolio.rateCards.values());
+  await saveAll(tx, roleStore, portfolio.roles.values());
+  await saveAll(tx, payBandStore, portfolio.payBands.values());
   await saveAll(tx, positionStore, portfolio.facts.positions.values());
+  await saveAll(tx, requisitionStore, portfolio.requisitions.values());
+}
+
+async function saveSkills(tx: Transaction, { portfolio }: Demo) {
+  await saveAll(tx, skillStore, portfolio.skills.values());
+  await saveAll(tx, personSkillStore, portfolio.personSkills.values());
 }
 
 async function saveIdeas(tx: Transaction, { scenarios, savings }: Demo) {

@@ -20,6 +20,7 @@ import { assumptionsOn, categories, costCentres, organisation } from "./organisa
 import { peopleOn } from "./people";
 import { positionsOn, teams } from "./positions";
 import { rateCardsOn } from "./rate-cards";
+import { payBandsOn, requisitionsOn, rolesOn } from "./roles";
 import { indicesOn, ratesOn } from "./rates";
 import { savingsOn } from "./savings";
 import { type DemoScenario, scenariosOn } from "./scenarios";
@@ -29,6 +30,14 @@ import { vendors } from "./vendors";
 
 const byId = <Fact extends { readonly id: string }>(facts: readonly Fact[]): ReadonlyMap<string, Fact> =>
   new Map(facts.map((fact) => [fact.id, fact]));
+
+/** The request that became a vacancy names it. */
+function requisitionsFor(calendar: Calendar) {
+  const open = positionsOn(calendar).find(({ vacant, probabilityPct }) => vacant && probabilityPct === "50");
+  return requisitionsOn(calendar).map((request) =>
+    request.stage === "approved" ? { ...request, position: open?.id ?? null } : request,
+  );
+}
 
 /** The demo organisation as a value, with what its stores keep in more detail than a plan needs. */
 export interface Demo {
@@ -62,6 +71,9 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
     skills: byId(skillCatalogue),
     personSkills: byId(skillsOn(calendar)),
     rateCards: byId(rateCardsOn(calendar)),
+    roles: byId(rolesOn()),
+    payBands: byId(payBandsOn(calendar)),
+    requisitions: byId(requisitionsFor(calendar)),
     categories: byId(categories),
     rates: ratesOn(calendar),
     indices: indicesOn(calendar),

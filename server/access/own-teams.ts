@@ -3,7 +3,10 @@ import type { Team } from "../planning/facts";
 import type { Viewer } from "./viewer";
 
 /** The teams a lead may edit: their own, and those below them. */
-export function ownTeams(viewer: Pick<Viewer, "teams">, teams: readonly Pick<Team, "id" | "parent">[]): ReadonlySet<string> {
+export function ownTeams(
+  viewer: Pick<Viewer, "teams">,
+  teams: readonly Pick<Team, "id" | "parent">[],
+): ReadonlySet<string> {
   const own = new Set(viewer.teams);
   for (let size = -1; size !== own.size; ) {
     size = own.size;

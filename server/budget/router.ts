@@ -32,6 +32,7 @@ import { answerSavings } from "./savings";
 import { seriesMonths } from "./series-months";
 import { initiativePage, roadmap } from "./roadmap";
 import { search } from "./search";
+import { skillQuestions } from "./skills-router";
 import { linesBehind, table } from "./table";
 import { positionPage, positionRows } from "./team";
 import { vendorPage, vendorRows } from "./vendors";
@@ -157,6 +158,8 @@ export const budgetRouter = router({
   initiative: reading
     .input(recordQuestion)
     .query(({ input, ctx }) => initiativePage(input.id, input.view, ctx.viewer)),
+
+  ...skillQuestions,
 
   /** Records by text, for the command palette. */
   search: reading.input(searchQuestion).query(({ input, ctx }) => search(input.text, ctx.viewer)),
