@@ -28,7 +28,7 @@ const aboutThings = { read: "read", change: "edit-records" } as const;
 const rules: Readonly<Record<DocumentKind, Rule>> = {
   contracts: { ...aboutThings, find: ({ facts }, id) => noTeam(facts.contracts.has(id)) },
   vendors: { ...aboutThings, find: ({ vendors }, id) => noTeam(vendors.has(id)) },
-  trainings: { ...aboutThings, find: () => undefined },
+  trainings: { ...aboutThings, find: ({ facts }, id) => noTeam(facts.trainings.has(id)) },
   people: { ...aboutPeople, find: ({ people }, id) => people.get(id) },
   requisitions: { ...aboutPeople, find: ({ requisitions }, id) => requisitions.get(id) },
   certificates: {
