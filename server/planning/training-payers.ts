@@ -36,11 +36,14 @@ function seatOf(positions: readonly Position[], day: Day, schedule: Schedule): P
   return dated[0]?.position ?? null;
 }
 
-const costCentreIn = ({ costCentre, steps }: Position, m: Month): string =>
-  steps
-    .filter((step) => step.from <= m && step.costCentre !== null)
-    .reduce((latest, step) => (step.from >= latest.from ? step : latest), { from: -1, costCentre })
-    .costCentre ?? costCentre;
+/** The cost centre of a position in a month, after its dated steps. */
+function costCentreIn({ costCentre, steps }: Position, m: Month): string {
+  let [centre, since] = [costCentre, -1];
+  for (const step of steps)
+    if (step.costCentre !== null && step.from <= m && step.from >= since)
+      [centre, since] = [step.costCentre, step.from];
+  return centre;
+}
 
 function positionsByPerson({ positions }: Read, people: ReadonlyMap<string, Person>) {
   const find = personFinder(people);
