@@ -55,3 +55,11 @@ export const blankRenewal = {
   decidedOn: null,
   note: null,
 } as const satisfies Partial<Renewal>;
+
+/** Why something was decided: nobody decides without saying it. */
+export const reasonInput = paragraph;
+
+/** What is noted about a term before it is decided. */
+export const notedFields = renewalFields
+  .pick({ stage: true, targetPrice: true, alternatives: true, note: true })
+  .partial();

@@ -112,7 +112,7 @@ export function difference(more: readonly Line[], less: readonly Line[]): Line[]
 /** Lines added up by month; those without a rate are outside the sum. */
 export function summed(from: Day, to: Day, lines: readonly Line[]): TermsCost {
   const counted = lines.filter(({ converted }) => converted);
-  const first = counted.reduce((least, line) => Math.min(least, line.first), monthOf(from)) as Month;
+  const first = monthAt(counted.reduce<number>((least, line) => Math.min(least, line.first), monthOf(from)));
   const end = counted.reduce<number>((most, line) => Math.max(most, endOf(line)), first);
   const amounts = Array.from({ length: end - first }, (_, i) =>
     counted.reduce((sum, line) => sum + amountIn(line, monthAt(first + i)), 0),

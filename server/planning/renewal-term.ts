@@ -2,7 +2,7 @@ import type { Context } from "./context";
 import type { Day } from "./day";
 import { type Renewal, renewalId } from "./renewal";
 import type { Contract } from "./sources/contract";
-import { termsOf } from "./standing";
+import { type Dating, termsOf } from "./standing";
 import { earliestEnd, type Terms, termEnd } from "./terms";
 
 export type Renewals = ReadonlyMap<string, Renewal>;
@@ -54,7 +54,7 @@ export function renewalsByContract(renewals: Renewals): ReadonlyMap<string, read
  */
 export function termRenewal(
   contract: Contract,
-  context: Pick<Context, "schedule" | "today">,
+  context: Dating & Pick<Context, "today">,
   renewals: Renewals,
 ): TermRenewal {
   const terms = termsOf(contract, context);
