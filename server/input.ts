@@ -106,7 +106,7 @@ export const plannedInput = z
       context.addIssue({ code: "custom", path: [field], message });
     if (what === "rate-shock" && of === "") wrong("of", "Choose the currency.");
     if (what === "rate-shock" && Number(pct) <= -100) wrong("pct", "A rate stays above zero.");
-    if (what === "vacancy-probability" && (Number(pct) < 0 || Number(pct) > 100))
+    if ((what === "vacancy-probability" || what === "deflection") && (Number(pct) < 0 || Number(pct) > 100))
       wrong("pct", "Per cent between 0 and 100.");
   }) satisfies z.ZodType<Planned>;
 

@@ -76,6 +76,8 @@ function withOne(
       const categories = of ? [of] : [...base.categories.keys()];
       return { ...now, renewalUpliftPct: withPct(now.renewalUpliftPct, categories, pct) };
     }
+    case "deflection":
+      return { ...now, deflections: [...now.deflections, { line: of, from: begin(assume, base), pct }] };
     case "vacancy-probability":
       return { ...now, vacancyProbabilityPct: pct };
   }

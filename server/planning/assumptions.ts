@@ -33,6 +33,15 @@ export interface Assumptions {
   readonly rateShocks: readonly RateShock[];
   /** The probability of every open position; null: each its own. */
   readonly vacancyProbabilityPct: Decimal | null;
+  /** Contacts that automation answers, so that nobody of a line is asked. */
+  readonly deflections: readonly Deflection[];
+}
+
+/** From this month on so many per cent of the contacts of a line need nobody. `line`: "team/L1", "team" or "" for all. */
+export interface Deflection {
+  readonly line: string;
+  readonly from: Month;
+  readonly pct: Decimal;
 }
 
 /** Raises from this month on are of so many per cent. */
@@ -62,4 +71,5 @@ export const nothingPlanned = {
   growth: [],
   rateShocks: [],
   vacancyProbabilityPct: null,
+  deflections: [],
 } as const;

@@ -54,7 +54,8 @@ export interface Move extends OfRecord {
 /**
  * What can be assumed otherwise: `raise` yearly raises from a month on · `inflation` of indices not yet published (`of`: one
  * index) · `renewal-uplift` (`of`: a cost category) · `growth` a year of series (`of`: "cloud/id", or all) · `rate-shock` of a
- * currency's rates (`of`) · `vacancy-probability`. Values are per cent.
+ * currency's rates (`of`) · `vacancy-probability` · `deflection` of support contacts by automation (`of`:
+ * "team/L1", a team, or all). Values are per cent.
  */
 export const assumed = [
   "raise",
@@ -63,6 +64,7 @@ export const assumed = [
   "growth",
   "rate-shock",
   "vacancy-probability",
+  "deflection",
 ] as const;
 export type Assumed = (typeof assumed)[number];
 

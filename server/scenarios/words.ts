@@ -118,10 +118,11 @@ const assumptionNames: Readonly<Record<Assume["what"], string>> = {
   growth: "Growth of measured costs",
   "rate-shock": "Exchange rate",
   "vacancy-probability": "Probability of open positions",
+  deflection: "Contacts answered by automation",
 };
 
 const assumption = ({ of, pct, from, what }: Assume): string => {
-  const sign = Number(pct) > 0 && what !== "vacancy-probability" ? "+" : "";
+  const sign = Number(pct) > 0 && what !== "vacancy-probability" && what !== "deflection" ? "+" : "";
   const size = `${sign}${pct.replace("-", "−")} %`;
   return `${of ? `${of} ` : ""}${size}${from === null ? "" : ` from ${printMonth(from)}`}`;
 };

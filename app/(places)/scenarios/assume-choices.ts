@@ -22,6 +22,7 @@ export function useAssumeChoices(what: Assumed): readonly Choice[] {
   const { of } = abouts[what];
   const series = useQuery({ ...trpc.budget.infrastructure.queryOptions({ view }), enabled: of === "series" });
   const rates = useQuery({ ...trpc.rates.list.queryOptions(), enabled: of === "currency" });
+  const lines = useQuery({ ...trpc.budget.workChoices.queryOptions(), enabled: of === "team" });
   const indices = useQuery({ ...trpc.indices.list.queryOptions(), enabled: of === "index" });
   switch (of) {
     case "category":
@@ -35,6 +36,8 @@ export function useAssumeChoices(what: Assumed): readonly Choice[] {
         id: `${kind}/${id}`,
         name: [title || id, provider].filter(Boolean).join(" · "),
       }));
+    case "team":
+      return lines.data?.lines ?? [];
     case "nothing":
       return [];
   }

@@ -5,7 +5,7 @@ import { showMonth } from "../../_parts/dates";
 /** What a kind of assumption is about: nothing more, or one of a list; and whether it begins with a month. */
 interface About {
   readonly name: string;
-  readonly of: "nothing" | "series" | "index" | "category" | "currency";
+  readonly of: "nothing" | "series" | "index" | "category" | "currency" | "team";
   readonly all: string | null;
   readonly dated: boolean;
 }
@@ -22,6 +22,7 @@ export const abouts: Readonly<Record<Assumed, About>> = {
     all: null,
     dated: false,
   },
+  deflection: { name: "Contacts answered by automation", of: "team", all: "all teams", dated: true },
 };
 
 const size = (pct: string): string => `${pct.replace("-", "")} %`;
@@ -41,6 +42,8 @@ export function assumedSentence({ what, of, from, pct }: Planned, named: string 
       return `${of ? named : "All measured costs"} ${down ? "shrink" : "grow"}${of ? "s" : ""} by ${size(pct)} a year${since}`;
     case "rate-shock":
       return `One ${of} is worth ${size(pct)} ${up ? "more" : "less"}${since}`;
+    case "deflection":
+      return `${size(pct)} of the contacts${of ? ` of ${named}` : ""} are answered by automation${since}`;
     case "vacancy-probability":
       return `Open positions are filled with a probability of ${size(pct)}`;
   }
