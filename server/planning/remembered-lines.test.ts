@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { noForecasts } from "./context";
 import {
   asset,
+  byId,
   cloudSeries,
   contract,
   costCentre,
@@ -11,12 +12,16 @@ import {
   item,
   milestone,
   onDay,
+  payBand,
   portfolio,
+  person,
   position,
+  role,
   question,
   type Records,
   rates,
   series,
+  training,
   typed,
 } from "./examples";
 import { expand, type Question } from "./expand";
@@ -79,7 +84,12 @@ const records = {
       end: { milestone: "exit", months: 12 },
     }),
     position({ id: "P-3", dayRate: typed("500") }),
+    position({ id: "P-4", annualSalary: null, role: "engineer" }),
   ],
+  trainings: [
+    training({ date: { milestone: "exit", months: 1 }, fee: typed("70"), currency: "USD", costCentre: null }),
+  ],
+  people: [person(), person({ id: "H-2", name: "Ben" })],
   initiatives: [
     initiative({
       start: { milestone: "exit", months: 0 },
@@ -89,6 +99,7 @@ const records = {
       currency: "USD",
     }),
   ],
+  payBands: [payBand("ALL"), payBand("L3", { level: "L3", maximum: typed("90000") })],
   milestones: [milestone("exit", "2026-12-31")],
   costCentres: [costCentre("IT"), costCentre("OPS")],
   rates: rates("USD", "2026-01", ["0.8", "0.81"]),
@@ -132,7 +143,10 @@ const changes: Readonly<Record<string, { facts?: Partial<Portfolio>; question?: 
   "the raise month": { facts: assuming({ raiseMonth: 7 }) },
   "a holiday": { facts: assuming({ holidays: [onDay("2027-01-01")] }) },
   "a cost centre's irrecoverable tax": { facts: inCentre({ irrecoverableTaxPct: typed("10") }) },
+  "a pay band": { facts: { payBands: byId([payBand("ALL", { maximum: typed("60000") })]) } },
+  "the level of a role": { facts: { roles: byId([role("engineer", { level: "L3" })]) } },
   "a vacancy rate": { facts: inCentre({ vacancyRatePct: typed("3") }) },
+  "somebody's seat": { facts: { facts: { ...base.facts, positions: new Map([...base.facts.positions, ["P-2", position({ id: "P-2", costCentre: "OPS", person: "H-2" })]]) } } },
   "a benefit that ends a contract": { facts: benefit("end-contract", "C-1") },
   "a benefit that removes a position": { facts: benefit("remove-position", "P-1") },
   "a benefit that ends a measured series": { facts: benefit("end-series", "S-1") },

@@ -9,6 +9,7 @@ import {
   anyPosition,
   anySeries,
   anyToday,
+  anyTraining,
 } from "./arbitraries";
 import { bookAsset } from "./asset";
 import { bookContract } from "./contract";
@@ -16,6 +17,7 @@ import { bookInitiative } from "./initiative";
 import type { Ledgers } from "./ledger";
 import { bookPosition } from "./position";
 import { bookFlatSeries } from "./series";
+import { bookTraining } from "./training";
 
 const anyAsked: fc.Arbitrary<Asked> = fc.record({
   today: anyToday,
@@ -68,6 +70,18 @@ describe("the engine, month by month, fast and exactly, agrees with exact ration
         const ledgers: Ledgers = new Map();
         bookAsset(asset, worldOf(asked), ledgers);
         const facts = around({ assets: [asset] }, { ...asked, wish: null }, "end-series", "");
+        expect(differences(facts, questionOf(asked), ledgers)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it("for any training", () => {
+    fc.assert(
+      fc.property(anyTraining, anyAsked, (training, asked) => {
+        const ledgers: Ledgers = new Map();
+        bookTraining(training, worldOf(asked), ledgers);
+        const facts = around({ trainings: [training] }, { ...asked, wish: null }, "end-series", "");
         expect(differences(facts, questionOf(asked), ledgers)).toEqual([]);
       }),
       runs,

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { type Day, lastDayOf, monthOf } from "../day";
 import { type Decimal, decimal, zero } from "../decimal";
-import { asset, contract, initiative, inMonth, item, onDay, position, series } from "../examples";
+import { asset, contract, initiative, inMonth, item, onDay, position, series, training } from "../examples";
 import { type Month, monthAt } from "../month";
 import type { Asset } from "../sources/asset";
 import { type Contract, type ContractItem, decisions, renewalRules } from "../sources/contract";
 import type { CostSeries } from "../sources/cost-series";
 import type { Initiative } from "../sources/initiative";
 import type { Position, PositionStep } from "../sources/position";
+import { trainingStatuses } from "../sources/training";
+import type { DatedTraining } from "./training";
 
 /** Any day of 2023 to 2028; often one that some months lack. */
 export const anyDay: fc.Arbitrary<Day> = fc.oneof(
@@ -131,6 +133,14 @@ const anyPay = fc.oneof(
     dayRate: anyDecimal(200, 1200),
     daysPerYear: maybe(anyDecimal(100, 230, 1)),
   }),
+  fc.record({
+    annualSalary: fc.constant(null),
+    dayRate: fc.constant(null),
+    daysPerYear: fc.constant(null),
+    payBand: fc.constantFrom(null, null, "NAMED"),
+    role: fc.constantFrom(null, "engineer"),
+    location: fc.constantFrom(null, "Leeds"),
+  }),
 );
 
 const anyPerson = fc.record({
@@ -183,6 +193,19 @@ export const anyInitiative: fc.Arbitrary<Initiative & { readonly start: Day }> =
     currency: anyCurrency,
   })
   .map((given) => ({ ...initiative(given), start: given.start })); // biome-ignore format: one record
+
+/** Any training on a day, paid by one cost centre. */
+export const anyTraining: fc.Arbitrary<DatedTraining> = fc
+  .record({
+    date: anyDay,
+    fee: anyDecimal(-50, 9_000, 3),
+    travel: anyDecimal(0, 3_000),
+    people: fc.constantFrom([], ["H-1"], ["H-1", "H-2", "H-3"]),
+    places: maybe(fc.integer({ min: 0, max: 400 })),
+    status: fc.constantFrom(...trainingStatuses),
+    currency: anyCurrency,
+  })
+  .map(({ date, ...given }) => ({ ...training(given), date, costCentre: "IT" }));
 
 /** Any flat series, some of its months unknown. */
 export const anySeries: fc.Arbitrary<CostSeries> = fc
