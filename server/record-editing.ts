@@ -111,6 +111,32 @@ export const updateOne = async <Fact extends Kept>(
     ? saveOne(store, { fact, version, origin })
     : recordAmends(scenario, changeable(store), before, { ...fact, version: before.version }, origin);
 
+/** A record as it was seen, and as it is to be. */
+export interface Replacing<Fact extends Kept> {
+  readonly before: Fact;
+  readonly fact: Omit<Fact, "version">;
+  readonly version: number;
+}
+
+/** Changes many records in one transaction, or takes the changes into the open scenario. Refused as a whole where one of them was changed meanwhile. */
+export async function updateAll<Fact extends Kept>(
+  store: RecordStore<Fact>,
+  rows: readonly Replacing<Fact>[],
+  { viewer, origin }: Changing,
+): Promise<Saved[]> {
+  if (viewer.scenario === undefined)
+    return transaction((tx) =>
+      store.save(
+        tx,
+        rows.map(({ fact, version }) => ({ fact, version, origin })),
+      ),
+    );
+  const saved: Saved[] = [];
+  for (const { before, fact, version } of rows)
+    saved.push(await updateOne(store, before, fact, version, { viewer, origin }));
+  return saved;
+}
+
 /** Writes one record whole, whether there is one already or not. */
 export async function putOne<Fact extends Kept>(
   store: RecordStore<Fact>,

@@ -5,7 +5,7 @@ import type { AuditEntry } from "./database/audit-entry";
 import { reading as database } from "./database/query";
 import type { RecordStore } from "./database/record-store";
 import { idInput, versionInput } from "./input";
-import { createOne, removeOne, seen, updateOne } from "./record-editing";
+import { createOne, type Replacing, removeOne, seen, updateAll, updateOne } from "./record-editing";
 import type { Kept } from "./planning/facts";
 import { checked, editing, reading } from "./trpc";
 
@@ -65,6 +65,30 @@ export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>
         await own?.(fact, ctx.viewer);
         await refuse?.(fact, ctx.viewer);
         return updateOne(store, before, fact, input.version, ctx);
+      }),
+
+    /** Changes fields of many records, all of them or none. At most a thousand. */
+    updateMany: change
+      .input(
+        z.strictObject({
+          changes: z
+            .array(z.strictObject({ ...one.shape, version: versionInput, fields: some }))
+            .min(1)
+            .max(1_000),
+        }),
+      )
+      .mutation(async ({ input, ctx }) => {
+        const rows: Replacing<Fact>[] = [];
+        for (const { id, version, fields: changed } of input.changes) {
+          const before = await seen(store, id, ctx.viewer);
+          const { version: _, ...unversioned } = before;
+          await own?.(before, ctx.viewer);
+          const fact = checked(whole, { ...unversioned, ...changed });
+          await own?.(fact, ctx.viewer);
+          await refuse?.(fact, ctx.viewer);
+          rows.push({ before, fact, version });
+        }
+        return updateAll(store, rows, ctx);
       }),
 
     /** Removes a record nothing points at. */

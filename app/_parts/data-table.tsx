@@ -22,8 +22,16 @@ export interface DataTableProps<Row> {
   totals?: Readonly<Record<string, ReactNode>>;
   /** What to show instead of no rows. */
   empty?: ReactNode;
+  /** The rows that are chosen, by their keys; each row then has a box to tick. */
+  chosen?: Chosen;
   /** On a phone: each row as a card, or the whole table scrolling sideways, which it says. */
   phone?: "cards" | "scroll";
+}
+
+/** Which rows are chosen, to do something with all of them. */
+export interface Chosen {
+  readonly keys: ReadonlySet<string>;
+  readonly choose: (keys: ReadonlySet<string>) => void;
 }
 
 /** Up and down go through the links of the rows, as in a spreadsheet. */
@@ -50,8 +58,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <caption className={classes.caption}>{caption}</caption>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <HeaderCell key={column.id} column={column} {...props} />
+              {columns.map((column, at) => (
+                <HeaderCell
+                  key={column.id}
+                  column={column}
+                  {...props}
+                  box={at === 0 && props.chosen && <AllBox keys={rows.map(rowKey)} chosen={props.chosen} />}
+                />
               ))}
             </tr>
           </thead>
@@ -69,9 +82,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 interface HeaderCellProps<Row> extends Pick<DataTableProps<Row>, "sort" | "onSort"> {
   column: Column<Row>;
+  box?: ReactNode;
 }
 
-function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
+function HeaderCell<Row>({ column, sort, onSort, box }: HeaderCellProps<Row>) {
   const sorted = sort?.column === column.id ? (sort.descending ? "descending" : "ascending") : undefined;
   const name = (
     <>
@@ -86,6 +100,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
       data-number={column.number || undefined}
       data-spare={column.spare || undefined}
     >
+      {box}
       {onSort ? (
         <button
           type="button"
@@ -104,7 +119,8 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
   );
 }
 
-function BodyRow<Row>({ row, columns, rowKey, href, openKey }: DataTableProps<Row> & { row: Row }) {
+function BodyRow<Row>(props: DataTableProps<Row> & { row: Row }) {
+  const { row, columns, rowKey, href, openKey, chosen } = props;
   return (
     <tr data-open={openKey === rowKey(row) || undefined}>
       {columns.map((column, at) => {
@@ -124,11 +140,56 @@ function BodyRow<Row>({ row, columns, rowKey, href, openKey }: DataTableProps<Ro
           );
         return (
           <th key={column.id} scope="row">
+            {chosen && <RowBox name={String(column.value(row) ?? "")} rowKey={rowKey(row)} chosen={chosen} />}
             {inside}
           </th>
         );
       })}
     </tr>
+  );
+}
+
+/** Ticks all rows that are shown, or none of them. */
+function AllBox({ keys, chosen }: { keys: readonly string[]; chosen: Chosen }) {
+  const all = keys.every((key) => chosen.keys.has(key));
+  return (
+    <input
+      type="checkbox"
+      className={classes.box}
+      aria-label="Choose all that are shown"
+      checked={all}
+      onChange={() => {
+        const after = new Set(chosen.keys);
+        for (const key of keys)
+          if (all) after.delete(key);
+          else after.add(key);
+        chosen.choose(after);
+      }}
+    />
+  );
+}
+
+interface RowBoxProps {
+  name: string;
+  rowKey: string;
+  chosen: Chosen;
+}
+
+function RowBox({ name, rowKey, chosen }: RowBoxProps) {
+  const isChosen = chosen.keys.has(rowKey);
+  return (
+    <input
+      type="checkbox"
+      className={classes.box}
+      aria-label={`Choose ${name}`}
+      checked={isChosen}
+      onChange={() => {
+        const after = new Set(chosen.keys);
+        if (isChosen) after.delete(rowKey);
+        else after.add(rowKey);
+        chosen.choose(after);
+      }}
+    />
   );
 }
 

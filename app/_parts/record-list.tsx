@@ -13,6 +13,71 @@ import { useTableQuery } from "./table-query";
 
 const pageSize = 100;
 
+interface ListFrameProps<Row> extends Omit<DataTableProps<Row>, "sort" | "onSort"> {
+  /** What one row is, in the plural: "contracts". */
+  noun: string;
+  asked: ReturnType<typeof useTableQuery<Row>>;
+  /** How many there are, and how many of them were found. */
+  all: number;
+  found: number;
+  /** The values a column can be narrowed to. */
+  choicesOf: (column: Column<Row>) => readonly string[];
+  /** Every row found, for a download. */
+  fetchFound: () => readonly Row[] | Promise<readonly Row[]>;
+  /** What can be done with the rows that are chosen. */
+  tools?: ReactNode;
+}
+
+/** One page of a list, with what searches, narrows, sorts and downloads it. */
+export function ListFrame<Row>(props: ListFrameProps<Row>) {
+  const { noun, asked, all, found, choicesOf: choices, fetchFound, tools, ...table } = props;
+  const { columns } = table;
+  const locale = useLocale();
+  const pages = Math.max(1, Math.ceil(found / pageSize));
+  const narrowed = asked.query.search !== "" || Object.keys(asked.query.choices).length > 0;
+  return (
+    <>
+      <div className={classes.tools}>
+        <SearchField value={asked.query.search} onChange={asked.search} noun={noun} />
+        <Choices columns={columns} query={asked.query} onChoose={asked.choose} choicesOf={choices} />
+        {narrowed && (
+          <Button variant="subtle" leftSection={<IconX size={14} />} onClick={asked.clear}>
+            Show all
+          </Button>
+        )}
+        {tools}
+        <span className={classes.count} role="status">
+          {narrowed && `${printNumber(found, locale)} of `}
+          {printNumber(all, locale)} {noun}
+        </span>
+        <Button
+          variant="subtle"
+          leftSection={<IconDownload size={14} />}
+          onClick={async () => save(`${noun}.csv`, "text/csv", tableCsv(columns, await fetchFound()))}
+        >
+          CSV
+        </Button>
+      </div>
+      <DataTable
+        {...table}
+        sort={asked.query.sort}
+        onSort={asked.sort}
+        empty={<p className={classes.none}>None of the {noun} matches. Search for less, or show all.</p>}
+      />
+      {pages > 1 && (
+        <Pagination
+          total={pages}
+          value={Math.min(asked.query.page, pages)}
+          onChange={asked.turnTo}
+          size="sm"
+          mt="md"
+          getControlProps={(control) => ({ "aria-label": `${control} page` })}
+        />
+      )}
+    </>
+  );
+}
+
 interface RecordListProps<Row> extends Omit<DataTableProps<Row>, "sort" | "onSort" | "totals"> {
   /** What one row is, in the plural: "contracts". */
   noun: string;
@@ -24,54 +89,22 @@ interface RecordListProps<Row> extends Omit<DataTableProps<Row>, "sort" | "onSor
 /** A list of records one can search, narrow, sort and download; what is asked of it stands in the address. */
 export function RecordList<Row>({ noun, usual, totals, rows, ...table }: RecordListProps<Row>) {
   const { columns } = table;
-  const locale = useLocale();
   const asked = useTableQuery(columns, usual ?? null);
   const found = arrange(rows, columns, asked.query);
-  const pages = Math.max(1, Math.ceil(found.length / pageSize));
-  const page = Math.min(asked.query.page, pages);
-  const narrowed = asked.query.search !== "" || Object.keys(asked.query.choices).length > 0;
+  const page = Math.min(asked.query.page, Math.max(1, Math.ceil(found.length / pageSize)));
   if (rows.length === 0) return <>{table.empty}</>;
   return (
-    <>
-      <div className={classes.tools}>
-        <SearchField value={asked.query.search} onChange={asked.search} noun={noun} />
-        <Choices rows={rows} columns={columns} query={asked.query} onChoose={asked.choose} />
-        {narrowed && (
-          <Button variant="subtle" leftSection={<IconX size={14} />} onClick={asked.clear}>
-            Show all
-          </Button>
-        )}
-        <span className={classes.count} role="status">
-          {narrowed && `${printNumber(found.length, locale)} of `}
-          {printNumber(rows.length, locale)} {noun}
-        </span>
-        <Button
-          variant="subtle"
-          leftSection={<IconDownload size={14} />}
-          onClick={() => save(`${noun}.csv`, "text/csv", tableCsv(columns, found))}
-        >
-          CSV
-        </Button>
-      </div>
-      <DataTable
-        {...table}
-        rows={found.slice((page - 1) * pageSize, page * pageSize)}
-        sort={asked.query.sort}
-        onSort={asked.sort}
-        totals={totals?.(found)}
-        empty={<p className={classes.none}>None of the {noun} matches. Search for less, or show all.</p>}
-      />
-      {pages > 1 && (
-        <Pagination
-          total={pages}
-          value={page}
-          onChange={asked.turnTo}
-          size="sm"
-          mt="md"
-          getControlProps={(control) => ({ "aria-label": `${control} page` })}
-        />
-      )}
-    </>
+    <ListFrame
+      {...table}
+      noun={noun}
+      asked={asked}
+      rows={found.slice((page - 1) * pageSize, page * pageSize)}
+      all={rows.length}
+      found={found.length}
+      choicesOf={(column) => choicesOf(rows, column)}
+      fetchFound={() => found}
+      totals={totals?.(found)}
+    />
   );
 }
 
@@ -103,7 +136,7 @@ function SearchField({
     const waiting = setTimeout(() => {
       setKnown(text);
       onChange(text);
-    }, 200);
+    }, 60);
     return () => clearTimeout(waiting);
   });
   return (
@@ -121,13 +154,13 @@ function SearchField({
 }
 
 interface ChoicesProps<Row> {
-  rows: readonly Row[];
+  choicesOf: (column: Column<Row>) => readonly string[];
   columns: readonly Column<Row>[];
   query: TableQuery;
   onChoose: (column: string, value: string | null) => void;
 }
 
-function Choices<Row>({ rows, columns, query, onChoose }: ChoicesProps<Row>) {
+function Choices<Row>({ columns, query, onChoose, choicesOf: choices }: ChoicesProps<Row>) {
   return columns
     .filter(({ choice }) => choice)
     .map((column) => (
@@ -137,7 +170,10 @@ function Choices<Row>({ rows, columns, query, onChoose }: ChoicesProps<Row>) {
         aria-label={column.title}
         value={query.choices[column.id] ?? ""}
         onChange={(event) => onChoose(column.id, event.currentTarget.value || null)}
-        data={[{ value: "", label: `${column.title}: all` }, ...choicesOf(rows, column)]}
+        data={[
+          { value: "", label: `${column.title}: all` },
+          ...choices(column).map((value) => ({ value, label: column.choiceWord?.(value) ?? value })),
+        ]}
       />
     ));
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { idInput, monthInput } from "../input";
+import { invoiceStates, usualTolerance } from "../planning/invoice";
 import { dimensions } from "../planning/plan";
+import { narrowings } from "./contract-narrowing";
 import { measures } from "./table";
 
 export const viewInput = z.enum(["accrual", "cash"]);
@@ -10,6 +12,22 @@ const dimensionInput = z.enum(dimensions);
 const filtersInput = z.partialRecord(dimensionInput, z.array(z.string().max(400)).max(200).readonly());
 
 export const viewQuestion = z.strictObject({ view: viewInput });
+
+/** What a list is searched, sorted and narrowed by. */
+const arrangementInput = {
+  search: z.string().max(200),
+  sort: z.strictObject({ column: z.string().max(40), descending: z.boolean() }).nullable(),
+  choices: z.record(z.string().max(40), z.string().max(400)),
+};
+
+export const contractDownloadQuestion = z.strictObject({
+  ...viewQuestion.shape,
+  ...arrangementInput,
+  show: z.enum(narrowings).nullable(),
+});
+export const contractListQuestion = contractDownloadQuestion.extend({
+  page: z.number().int().min(1).max(100_000),
+});
 export const idQuestion = z.strictObject({ id: idInput });
 export const recordQuestion = z.strictObject({ view: viewInput, id: idInput });
 export const seriesQuestion = z.strictObject({
@@ -21,6 +39,25 @@ export const seriesQuestion = z.strictObject({
 export const seriesMonthsQuestion = z.strictObject({
   view: viewInput,
   by: z.enum(["provider", "service", "category", "cost-centre"]),
+});
+
+const toleranceInput = z.strictObject({
+  pct: z.number().min(0, "At least 0 %.").max(100, "At most 100 %."),
+  months: z.number().int().min(0).max(6, "At most 6 months."),
+});
+
+export const invoicesQuestion = z.strictObject({
+  view: viewInput,
+  tolerance: toleranceInput.default(usualTolerance),
+  states: z.array(z.enum(invoiceStates)).max(10).readonly().optional(),
+  vendor: idInput.optional(),
+  contract: idInput.optional(),
+});
+
+export const invoiceQuestion = z.strictObject({
+  view: viewInput,
+  tolerance: toleranceInput.default(usualTolerance),
+  id: z.string().min(1).max(500),
 });
 
 export const overviewQuestion = z.strictObject({

@@ -4,6 +4,7 @@ import { answerAvoidable, avoidableIn } from "./avoidable";
 import { commitments } from "./commitments";
 import { compare, lookingAt } from "./compare";
 import { comparedLine } from "./compared-line";
+import { contractDownload, contractList } from "./contract-list";
 import { contractPage, contractRows } from "./contracts";
 import { answerCuts } from "./cuts";
 import { answerExplain } from "./explain";
@@ -11,9 +12,13 @@ import { seriesPage, seriesRows } from "./infrastructure";
 import {
   comparedLineQuestion,
   compareQuestion,
+  contractDownloadQuestion,
+  contractListQuestion,
   cutsQuestion,
   explainQuestion,
   idQuestion,
+  invoiceQuestion,
+  invoicesQuestion,
   monthQuestion,
   overviewQuestion,
   recordQuestion,
@@ -23,6 +28,7 @@ import {
   tableQuestion,
   viewQuestion,
 } from "./input";
+import { answerInvoices, invoicePage } from "./invoices";
 import { notes } from "./notes";
 import { overview } from "./overview";
 import { peopleRows, personPage } from "./people";
@@ -82,6 +88,16 @@ export const budgetRouter = router({
   /** All contracts with their deadlines and what they cost this year and next. */
   contracts: reading.input(viewQuestion).query(({ input, ctx }) => contractRows(input.view, ctx.viewer)),
 
+  /** A hundred contracts as they are asked for, and what all of them come to. */
+  contractList: reading
+    .input(contractListQuestion)
+    .query(({ input, ctx }) => contractList(input, ctx.viewer)),
+
+  /** The same with all rows found, for a download. */
+  contractDownload: reading
+    .input(contractDownloadQuestion)
+    .query(({ input, ctx }) => contractDownload(input, ctx.viewer)),
+
   /** One contract with its months. */
   contract: reading
     .input(recordQuestion)
@@ -111,6 +127,17 @@ export const budgetRouter = router({
   vendor: reading
     .input(recordQuestion)
     .query(({ input, ctx }) => vendorPage(input.id, input.view, ctx.viewer)),
+
+  /** What the ledger charged, held to what contracts say; the latest thousand. */
+  invoices: reading.input(invoicesQuestion).query(({ input, ctx }) => answerInvoices(input, ctx.viewer)),
+
+  /** The same with all rows, for a download. */
+  invoicesDownload: reading
+    .input(invoicesQuestion)
+    .query(({ input, ctx }) => answerInvoices(input, ctx.viewer, 100_000)),
+
+  /** One of them with both sides: the contract's lines and the postings. */
+  invoice: reading.input(invoiceQuestion).query(({ input, ctx }) => invoicePage(input, ctx.viewer)),
 
   /** Cost series and cloud series. */
   infrastructure: reading.input(viewQuestion).query(({ input, ctx }) => seriesRows(input.view, ctx.viewer)),

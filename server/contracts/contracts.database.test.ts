@@ -58,3 +58,23 @@ test("a cost centre cannot lie below itself, and categories have two levels", as
     "at most 2 levels",
   );
 });
+
+test("fields of many contracts are changed together: all of them, or none where one was changed meanwhile", async () => {
+  const ann = await calling((await signedInUser("director")).session);
+  await ann.costCentres.create({ id: "many", fields: { name: "Many" } });
+  await ann.vendors.create({ id: "westgate", fields: { name: "Westgate" } });
+  const item = { id: "1", title: "Line", annualPrice: "1200", category: "telecom", costCentre: "many", service: null, shares: [], priceSteps: [] }; // biome-ignore format: one item
+  const fields = { title: "Line", vendor: "westgate", currency: "GBP", start: "2026-04-01", end: "2027-03-31", items: [item] }; // biome-ignore format: one contract
+  const [one, two] = [await ann.contracts.create({ fields }), await ann.contracts.create({ fields })];
+  const owned = (version: number) => ({
+    changes: [
+      { id: one.id, version: 1, fields: { owner: "Ben" } },
+      { id: two.id, version, fields: { owner: "Ben" } },
+    ],
+  });
+  await expect(ann.contracts.updateMany(owned(7))).rejects.toMatchObject({ cause: { code: "conflict" } });
+  expect((await ann.contracts.get({ id: one.id })).owner).toBeNull();
+  await ann.contracts.updateMany(owned(1));
+  expect((await ann.contracts.get({ id: one.id })).owner).toBe("Ben");
+  expect((await ann.contracts.get({ id: two.id })).owner).toBe("Ben");
+});

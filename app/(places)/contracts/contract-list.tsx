@@ -1,6 +1,7 @@
 "use client";
 import { Button } from "@mantine/core";
 import Link from "next/link";
+import { useState } from "react";
 import { type Day, printDay } from "@/server/planning/day";
 import { fiscalYearLabel } from "@/server/planning/fiscal-year";
 import { printMinor } from "@/server/planning/money";
@@ -11,11 +12,15 @@ import { showDay, showDistance } from "../../_parts/dates";
 import { EmptyState } from "../../_parts/empty-state";
 import { useLocale } from "../../_parts/locale";
 import { type AmountFormat, formatFor, printAmount, printExact, unknown } from "../../_parts/money";
-import { RecordList } from "../../_parts/record-list";
+import { ListFrame } from "../../_parts/record-list";
 import { StatusMark } from "../../_parts/status-mark";
-import { useHere } from "../organisation";
+import { useTableQuery } from "../../_parts/table-query";
+import { useTRPCClient } from "../../_trpc/client";
+import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
+import { BulkEdit } from "./bulk-edit";
 import classes from "./contracts.module.css";
+import { narrowingIn } from "./narrowing";
 import {
   type ContractList as Answer,
   type ContractRow,
@@ -28,43 +33,79 @@ import {
 
 interface ContractListProps {
   list: Answer;
-  rows: readonly ContractRow[];
   openId: string | null;
 }
 
-/** All contracts with their next deadline and what they cost. */
-export function ContractList({ list, rows, openId }: ContractListProps) {
+const useContractQuery = (columns: readonly Column<ContractRow>[]) =>
+  useTableQuery(columns, { column: "due", descending: false });
+
+/** What is asked of the list of contracts: it stands in the address. */
+export function useContractQuestion() {
+  const { view, address } = useView();
+  const columns = contractColumns;
+  const { search, sort, choices, page } = useContractQuery(columns).query;
+  return { view, search, sort, choices, page, show: narrowingIn(address) };
+}
+
+/** A page of contracts with their next deadline and what they cost, searched and sorted by the server. */
+export function ContractList({ list, openId }: ContractListProps) {
   const { address } = useView();
   const locale = useLocale();
+  const client = useTRPCClient();
+  const mayEdit = useMay("edit-records");
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const { page: _, ...question } = useContractQuestion();
+  const { thisYear, nextYear } = list.totals;
   const format = formatFor(
-    list.rows.flatMap((row) => [row.thisYear, row.nextYear]),
+    [thisYear, nextYear, ...list.rows.flatMap((row) => [row.thisYear, row.nextYear])],
     list.currency,
     locale,
   );
   const columns = useContractColumns(list, format);
+  const asked = useContractQuery(columns);
+  if (list.all === 0) return <NoContracts />;
+  if (list.listed === 0) return <NoneNarrowed />;
   return (
-    <RecordList
-      noun="contracts"
-      caption="Contracts with their next deadline and what they cost"
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      href={(row) =>
-        `/contracts/${encodeURIComponent(row.id)}${changed(address, { edit: null, line: null })}`
-      }
-      openKey={openId}
-      usual={{ column: "due", descending: false }}
-      totals={(shown) => ({
-        thisYear: printAmount(sumOf(shown, "thisYear"), format),
-        nextYear: printAmount(sumOf(shown, "nextYear"), format),
-      })}
-      empty={list.rows.length === 0 ? <NoContracts /> : <NoneNarrowed />}
-    />
+    <>
+      {chosen.size > 0 && <BulkEdit ids={[...chosen]} onDone={() => choose(new Set())} />}
+      <ListFrame
+        noun="contracts"
+        caption="Contracts with their next deadline and what they cost"
+        columns={columns}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        href={(row) =>
+          `/contracts/${encodeURIComponent(row.id)}${changed(address, { edit: null, line: null })}`
+        }
+        openKey={openId}
+        asked={asked}
+        all={list.listed}
+        found={list.found}
+        choicesOf={({ id }) => (id in list.choices ? list.choices[id as keyof Answer["choices"]] : [])}
+        fetchFound={() => client.budget.contractDownload.query(question)}
+        totals={{ thisYear: printAmount(thisYear, format), nextYear: printAmount(nextYear, format) }}
+        chosen={mayEdit ? { keys: chosen, choose } : undefined}
+      />
+    </>
   );
 }
 
 const inUnits = (amount: number, currency: string): number => Number(printMinor(amount, currency));
 const dayText = (day: Day | null): string | null => (day === null ? null : printDay(day));
+
+/** The columns one can ask for, before anything is answered. */
+const contractColumns: readonly Column<ContractRow>[] = [
+  "category",
+  "centre",
+  "state",
+  "decision",
+  "owner",
+].map((id) => ({
+  id,
+  title: id,
+  value: () => null,
+  choice: true,
+}));
 
 function useContractColumns({ currency, today, year }: Answer, format: AmountFormat): Column<ContractRow>[] {
   const here = useHere();
@@ -101,6 +142,7 @@ function useContractColumns({ currency, today, year }: Answer, format: AmountFor
       title: "State",
       value: (row) => stateWords[row.state],
       choice: true,
+      choiceWord: (state) => (isState(state) ? stateWords[state] : state),
       spare: true,
     },
     {
@@ -146,8 +188,7 @@ function NextDue({ row: { due, noticeServed }, today }: { row: ContractRow; toda
   );
 }
 
-const sumOf = (rows: readonly ContractRow[], id: "thisYear" | "nextYear"): number =>
-  rows.reduce((total, row) => total + row[id], 0);
+const isState = (text: string): text is ContractRow["state"] => text in stateWords;
 
 function NoContracts() {
   return (

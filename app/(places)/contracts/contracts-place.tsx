@@ -5,9 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import type { ReactNode } from "react";
-import { lastDayOf } from "@/server/planning/day";
 import { fiscalYearLabel } from "@/server/planning/fiscal-year";
-import { monthAt } from "@/server/planning/month";
 import { changed } from "../../_parts/address";
 import { showDay } from "../../_parts/dates";
 import { WithDetail } from "../../_parts/detail-panel";
@@ -18,12 +16,12 @@ import { useTRPC } from "../../_trpc/client";
 import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
 import { CommitmentsChart } from "./commitments-chart";
-import { ContractList } from "./contract-list";
+import { ContractList, useContractQuestion } from "./contract-list";
 import classes from "./contracts.module.css";
 import { ContractsTabs } from "./contracts-tabs";
 import { finding } from "./finding";
 import { Headline, headlineLabels } from "./headline";
-import { type Narrowing, narrowed, narrowingIn, narrowings } from "./narrowing";
+import { type Narrowing, narrowingIn, narrowings } from "./narrowing";
 import type { ContractList as Answer } from "./words";
 
 /** All contracts, with the open one beside the list. */
@@ -37,7 +35,7 @@ function Contracts({ openId }: { openId: string | null }) {
   const trpc = useTRPC();
   const { view } = useView();
   const { data, error } = useQuery({
-    ...trpc.budget.contracts.queryOptions({ view }),
+    ...trpc.budget.contractList.queryOptions(useContractQuestion()),
     placeholderData: (before) => before,
   });
   const bound = useQuery(trpc.budget.commitments.queryOptions({ view }));
@@ -47,7 +45,7 @@ function Contracts({ openId }: { openId: string | null }) {
   return (
     <>
       <Head list={data} />
-      {data.rows.length > 0 && (
+      {data.all > 0 && (
         <>
           <Headline
             list={data}
@@ -67,20 +65,19 @@ function Contracts({ openId }: { openId: string | null }) {
   );
 }
 
-function Head({ list: { rows, today, currency } }: { list: Answer }) {
+function Head({ list: { all, headline, year, today, currency } }: { list: Answer }) {
   const here = useHere();
   const { view } = useView();
-  const yearEnd = lastDayOf(monthAt(here.currentYear + 11));
   return (
     <PageHeader
       back={<ContractsTabs />}
-      finding={rows.length ? finding(rows, today, yearEnd) : "Contracts"}
+      finding={all ? finding(headline) : "Contracts"}
       title={[
         here.name,
-        `${rows.length} contracts`,
+        `${all} contracts`,
         view === "cash" ? "cash" : "cost (P&L)",
         currency,
-        `${fiscalYearLabel(here.currentYear, here)}, as of ${showDay(today)}`,
+        `${fiscalYearLabel(year, here)}, as of ${showDay(today)}`,
       ]}
       actions={<Ways />}
     />
@@ -106,12 +103,11 @@ function Ways() {
 
 function List({ list, openId }: { list: Answer; openId: string | null }) {
   const { address } = useView();
-  const by = narrowingIn(address);
   return (
     <Panel>
-      {list.rows.length > 0 && <Narrowings list={list} by={by} />}
+      {list.all > 0 && <Narrowings list={list} by={narrowingIn(address)} />}
       <div className={classes.fit}>
-        <ContractList list={list} rows={narrowed(list.rows, by)} openId={openId} />
+        <ContractList list={list} openId={openId} />
       </div>
     </Panel>
   );
@@ -131,7 +127,7 @@ function Narrowings({ list, by }: { list: Answer; by: Narrowing | null }) {
           aria-pressed={by === name}
           onClick={() => set({ show: name, page: null })}
         >
-          {name === null ? "All" : narrowings[name]} {narrowed(list.rows, name).length}
+          {name === null ? `All ${list.all}` : `${narrowings[name]} ${list.counts[name]}`}
         </Button>
       ))}
     </div>

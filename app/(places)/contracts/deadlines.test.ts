@@ -32,7 +32,7 @@ const standing: NonNullable<Answer["standing"]> = {
   overlapFrom: null,
   endsWithoutSuccessor: false,
   decidedNotServed: false,
-        leftEarly: null,
+  leftEarly: null,
 };
 const answer: Answer = { contract, standing, today, endedBy: null, row: row() };
 const texts = (changes: Partial<Answer>) =>

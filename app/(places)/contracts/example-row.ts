@@ -40,15 +40,3 @@ const plain: ContractRow = {
 
 /** A row of the list of contracts for tests. */
 export const row = (changes: Partial<ContractRow> = {}): ContractRow => ({ ...plain, ...changes });
-
-/** What is due about it, so many days from today. */
-export const due = (daysLeft: number, what: "cancel-by" | "missed" = "cancel-by"): ContractRow["due"] => ({
-  contract: "C-1",
-  title: "Mail",
-  vendor: "postern",
-  what,
-  day: day("2026-12-01"),
-  daysLeft,
-  amount: 12_000_00,
-  until: null,
-});

@@ -7,8 +7,7 @@ import { printExact, printShort } from "../../_parts/money";
 import { Variance } from "../../_parts/variance";
 import { useHere } from "../organisation";
 import { useView } from "../use-view";
-import { narrowed } from "./narrowing";
-import type { ContractList, ContractRow } from "./words";
+import type { ContractList } from "./words";
 
 export const headlineLabels = [
   "Cost this year",
@@ -25,24 +24,15 @@ interface HeadlineProps {
   committed: number | null;
 }
 
-const sum = (rows: readonly ContractRow[], of: (row: ContractRow) => number): number =>
-  rows.reduce((total, row) => total + of(row), 0);
-
 /** What contracts cost, bind and ask for. */
 export function Headline({ list, committed }: HeadlineProps) {
   const here = useHere();
   const locale = useLocale();
   const { address } = useView();
-  const { rows, currency } = list;
+  const { currency, counts } = list;
+  const { thisYear, nextYear, doingNothing, leaving } = list.headline;
   const print = (amount: number | null) => printShort(amount, currency, locale);
   const href = (show: string) => changed(address, { show, page: null }) || "?";
-  const [due, unfollowed, missed] = [
-    narrowed(rows, "due"),
-    narrowed(rows, "unfollowed"),
-    narrowed(rows, "missed"),
-  ];
-  const [thisYear, nextYear] = [sum(rows, (row) => row.thisYear), sum(rows, (row) => row.nextYear)];
-  const leaves = sum(unfollowed, (row) => row.due?.amount ?? 0);
   return (
     <Figures
       figures={[
@@ -66,20 +56,20 @@ export function Headline({ list, committed }: HeadlineProps) {
         },
         {
           label: "Due in 90 days",
-          value: String(due.length),
-          note: `doing nothing costs ${print(sum(due, (row) => row.due?.amount ?? 0))}`,
+          value: String(counts.due),
+          note: `doing nothing costs ${print(doingNothing)}`,
           href: href("due"),
         },
         {
           label: "Ends without successor",
-          value: String(unfollowed.length),
-          note: unfollowed.length ? `${print(leaves)} a year leaves the plan` : "nothing leaves the plan",
+          value: String(counts.unfollowed),
+          note: counts.unfollowed ? `${print(leaving)} a year leaves the plan` : "nothing leaves the plan",
           href: href("unfollowed"),
         },
         {
           label: "Deadline missed",
-          value: String(missed.length),
-          note: missed.length ? "renewed by that, to a later end" : "none passed unserved",
+          value: String(counts.missed),
+          note: counts.missed ? "renewed by that, to a later end" : "none passed unserved",
           href: href("missed"),
         },
       ]}

@@ -2,7 +2,7 @@ import type { Contract, Decision, RenewalRule } from "@/server/planning/sources/
 import type { Tone } from "../../_parts/status-mark";
 import type { Outputs } from "../../_trpc/client";
 
-export type ContractList = Outputs["budget"]["contracts"];
+export type ContractList = Outputs["budget"]["contractList"];
 export type ContractRow = ContractList["rows"][number];
 export type ContractAnswer = Outputs["budget"]["contract"];
 type Due = NonNullable<ContractRow["due"]>;
