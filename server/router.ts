@@ -24,6 +24,7 @@ import { accountAccess } from "./set-up/account";
 import { setUpRouter } from "./set-up/router";
 import { peopleRouter } from "./staffing/people-router";
 import { rateCardsRouter } from "./staffing/rate-card-router";
+import { payBandsRouter, rolesRouter } from "./staffing/role-router";
 import { positionsRouter, teamsRouter } from "./staffing/router";
 import {
   absencesRouter,
@@ -56,6 +57,7 @@ export const appRouter = router({
   initiatives: initiativesRouter,
   ledger: ledgerRouter,
   milestones: milestonesRouter,
+  payBands: payBandsRouter,
   people: peopleRouter,
   personSkills: personSkillsRouter,
   positions: positionsRouter,
@@ -64,6 +66,7 @@ export const appRouter = router({
   renewals: renewalsRouter,
   rotas: rotasRouter,
   runWork: runWorkRouter,
+  roles: rolesRouter,
   savings: savingsRouter,
   scenarios: scenariosRouter,
   settings: settingsRouter,

@@ -46,7 +46,7 @@ export const security = ({ today }: Calendar): Crewed => [
 
 /** Seven in Ghent, paid in euro. */
 export const ghent: Crewed = [
-  { team: "data-ghent", costCentre: "IT-160", currency: "EUR" },
+  { team: "data-ghent", costCentre: "IT-160", currency: "EUR", location: "Ghent" },
   [
     {
       title: "Team lead, data and applications",

@@ -37,6 +37,9 @@ export function peopleOn(calendar: Calendar): Person[] {
       startDate: dayOf(position.start),
       endDate: dayOf(position.end),
       manager: managerOf(told, all),
+      location: position.location,
+      kind: position.kind,
+      mentor: null,
     };
   });
 }

@@ -23,6 +23,7 @@ export interface Crew {
   readonly team: string;
   readonly costCentre: string;
   readonly currency?: string;
+  readonly location?: string;
 }
 
 /** A team with its seats. */
@@ -69,6 +70,9 @@ export function positionOf(id: string, seat: Seat, crew: Crew, { today, year }: 
     probabilityPct: decimal(100),
     noticeMonths: employee ? 3 : 1,
     exitCost: zero,
+    rampUpMonths: 0,
+    location: crew.location ?? "Leeds",
+    payBand: null,
     steps: [],
     ...told,
   };

@@ -6,20 +6,23 @@ import { ghent, security } from "./crews-security";
 import { leadership, serviceDesk } from "./crews-service";
 import { positionOf } from "./position";
 
-const team = (id: string, name: string, parent: string | null): Team => ({ id, name, parent, version: 1 });
+/** What somebody is known by: "Helen Ashworth" is helen.ashworth. */
+export const personId = (name: string): string => name.toLowerCase().replaceAll(" ", ".");
+
+const team = (id: string, name: string, head: string, parent: string | null = "leadership"): Team => ({
+  ...{ id, name, parent, version: 1 },
+  head: personId(head),
+});
 
 /** Six teams; five of them report to the first. */
 export const teams: readonly Team[] = [
-  team("leadership", "Leadership and architecture", null),
-  team("service-desk", "Service desk and workplace", "leadership"),
-  team("platform", "Cloud and platform", "leadership"),
-  team("networks", "Networks and sites", "leadership"),
-  team("security", "Security", "leadership"),
-  team("data-ghent", "Data and applications, Ghent", "leadership"),
+  team("leadership", "Leadership and architecture", "Helen Ashworth", null),
+  team("service-desk", "Service desk and workplace", "Hannah Brandt"),
+  team("platform", "Cloud and platform", "Priya Nandakumar"),
+  team("networks", "Networks and sites", "Owen Tregaskis"),
+  team("security", "Security", "Marcus Idowu"),
+  team("data-ghent", "Data and applications, Ghent", "Lotte Verhaegen"),
 ];
-
-/** What somebody is known by: "Helen Ashworth" is helen.ashworth. */
-export const personId = (name: string): string => name.toLowerCase().replaceAll(" ", ".");
 
 /** A position and the name of whoever sits there; null: nobody does. */
 export interface Told<Name extends string | null = string> {

@@ -3,7 +3,9 @@ import type { Team } from "../planning/facts";
 import { ownTeams } from "./own-teams";
 
 test("a lead's teams are their own and all below them, also where the tree is a circle", () => {
-  const team = (id: string, parent: string | null): Team => ({ id, parent, version: 1, name: id });
+  const team = (id: string, parent: string | null): Team => ({
+    ...{ id, parent, version: 1, name: id, head: null },
+  });
   const teams = [
     team("leaf", "middle"),
     team("middle", "top"),

@@ -38,6 +38,9 @@ const position = (id: string, more: Partial<Position> = {}): Position => ({
   probabilityPct: decimal("100"),
   noticeMonths: 0,
   exitCost: decimal("0"),
+  rampUpMonths: 0,
+  location: null,
+  payBand: null,
   steps: [],
   ...more,
 });
@@ -63,7 +66,9 @@ const line = (record: string, team: string, amounts: number[], more: Partial<Lin
   };
 };
 
-const team = (id: string, parent: string | null = null): Team => ({ id, version: 1, name: id, parent });
+const team = (id: string, parent: string | null = null): Team => ({
+  ...{ id, version: 1, name: id, parent, head: null },
+});
 const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
 const seats = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
 

@@ -40,12 +40,16 @@ const hard: Readonly<Record<string, string>> = {
     "V2,\"''=quoted\",,,,,,,,,,\nV3,@at,,,,,,,,,,\nV4,-dash,,,,,,,,,,\nV5,＝wide,,,,,,,,,,\n",
   "fx-rates": "currency,month,rate,table\nUSD,2026-01,0.812345678901234567,plan\nEUR,2026-01,0.86,actual\n",
   indices: "index,month,value\nCPI,2026-01,130.10\n",
-  teams: "id,name,parent\nops,Operations,\ncloud,Cloud,ops\n",
+  teams: "id,name,parent,head\nops,Operations,,=Di\ncloud,Cloud,ops,E1\n",
   people:
-    "id,name,email,team,role,support_tier,start_date,end_date,manager\nE1,Ann,ann@example.org,cloud,engineer,L3,2024-02-05,,E2\nE2,=Bo,,ops,,,,2027-03-31,\n",
+    "id,name,email,team,role,support_tier,start_date,end_date,manager,location,kind,mentor\nE1,Ann,ann@example.org,cloud,engineer,L3,2024-02-05,,E2,=Leeds,intern,E2\nE2,=Bo,,ops,,,,2027-03-31,,,,\n",
   "skill-catalogue": "id,name,family,technology,service\nk/8,=Kubernetes,Infrastructure,Kubernetes,hosting\nlinux,,,,\n",
   skills:
     "person,skill,level,self_level,verified_by,verified_on,specialist\nE1,k/8,3,4,=Bo,2026-02-28,yes\nE2,linux,,2,,,\nE1,Poetry,0,,,,no\n",
+  roles:
+    "id,name,family,level,next,skills,certifications,induction,currency,equipment_cost,seat_cost_per_month\nengineer,=Engineer,Network,l3,Lead one,linux=3;k/8=4,C1;=C2,T1,GBP,1450.50,62.5\nlead,Lead one,,lead,,,,,EUR,,\n",
+  "pay-bands":
+    "id,name,role,level,location,currency,minimum,maximum,valid_from,valid_to\nB/1,=Grade 7,engineer,L3,Leeds,GBP,48880,59249.005,2026-04,2027-03\nB2,,,,,JPY,0,0,,\n",
   milestones: "id,name,date,after,months\nexit,DC exit,2027-03-31,,\nracks,,,exit,2\nopen,,,,\n",
   contracts:
     "id,title,vendor,cost_centre,category,currency,start_date,end_date,annual_price,escalator_pct,escalates,index,cap_pct,billing_months,in_advance,payment_days,renewal,renewal_months,renewal_times,notice_days,clear_days,decision,wished_end,notice_served_date,notice_served_end,owner,service,seats,lease,item,item_title,shares,item_service,used_seats,true_up,deputy,parent,co_term,replaced_by,termination_fee,notice_served_how,notice_address,notice_method,note,reminder_days,maximum_value,paid_to_date,minimum_spend,minimum_spend_months,minimum_prepaid\n" +
@@ -66,9 +70,10 @@ const hard: Readonly<Record<string, string>> = {
   assets:
     "id,name,class,cost_centre,currency,purchase_date,in_service_date,price,useful_life_months,residual,accumulated_depreciation,as_of_month,warranty_end,location,technology,asset_number,disposed_date,proceeds\nA1,@rack,server,CC1,GBP,2024-01-15,2024-02-01,1200.50,48,0.5,100,2024-06,2027-01-31,Hall 2,OS 9,INV-1,2026-03-31,50\nA/2,,laptop,CC/2,JPY,exit+1,exit+2,120000,36,,,,,,,,exit+30,\n",
   positions:
-    "id,title,cost_centre,team,role,category,currency,start_date,end_date,annual_salary,day_rate,salary_as_of,on_cost_pct,raise_pct,fte,person,vacant,probability_pct,kind,days_per_year,allowance_per_month,bonus_pct,bonus_month,notice_months,exit_cost,steps\n" +
-    'P1,Engineer,CC1,cloud,engineer,,GBP,2026-01-01,exit+1,60000,,2026-01,20,3,0.6,Ann,no,100,intern,,120.50,10,3,2,5000,"2027-04,salary=62000,fte=0.8;2028-01,cost_centre=CC/2"\n' +
-    "P2,,CC1,,,,EUR,2026-05-04,,,600,2026-05,,,1,,yes,50,contractor,215,,,,,,\n",
+    "id,title,cost_centre,team,role,category,currency,start_date,end_date,annual_salary,day_rate,salary_as_of,on_cost_pct,raise_pct,fte,person,vacant,probability_pct,kind,days_per_year,allowance_per_month,bonus_pct,bonus_month,notice_months,exit_cost,location,pay_band,ramp_up_months,steps\n" +
+    'P1,Engineer,CC1,cloud,engineer,,GBP,2026-01-01,exit+1,60000,,2026-01,20,3,0.6,Ann,no,100,intern,,120.50,10,3,2,5000,Leeds,,3,"2027-04,salary=62000,fte=0.8;2028-01,cost_centre=CC/2"\n' +
+    "P2,,CC1,,,,EUR,2026-05-04,,,600,2026-05,,,1,,yes,50,contractor,215,,,,,,,,,\n" +
+    "P3,,CC1,,L3 =x,,GBP,2026-05-04,,,,2026-05,,,1,,no,100,employee,,,,,,,Leeds,B/1,,\n",
   initiatives:
     "id,title,cost_centre,category,run_category,currency,start_month,duration_months,one_off,one_off_steps,run_per_month,savings_per_month,nature,useful_life_months,objective,status,owner,service,depends_on,benefits\n" +
     "I2,,CC1,cloud,saas,GBP,2027-03,3,120000,2027-03=40000;2027-05=80000,1000,3000,capex,36,+why,planned,Ann,hosting,I1,end-contract:K/1;scale-series:S1=40;end-series:S1;remove-position:P1\n" +

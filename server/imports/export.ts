@@ -14,7 +14,7 @@ import { kindNamed, kinds } from "./keepers";
 import { csvOf, templateOf } from "./write-csv";
 
 /** Kinds that show what single people are paid. */
-const showingSalaries = ["positions", "actuals", "budget"];
+const showingSalaries = ["positions", "pay-bands", "actuals", "budget"];
 
 /** Kinds that can be exported one by one. */
 export const exportNames: readonly string[] = [...kinds.map(({ format }) => format.name), billTable.name];

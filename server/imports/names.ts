@@ -1,6 +1,6 @@
 import { categoryId } from "@/server/planning/category";
 import type { ReferenceTarget, Resolve } from "./formats/column";
-import { Spellings } from "./spelled-alike";
+import { Spellings } from "@/server/planning/spelled-alike";
 
 /** A record as other records can name it. */
 export interface Named {
@@ -67,6 +67,8 @@ const words: Readonly<Record<ReferenceTarget, string>> = {
   vendors: "vendor",
   teams: "team",
   people: "person",
+  roles: "role",
+  "pay-bands": "pay band",
   "skill-catalogue": "skill",
   milestones: "milestone",
   contracts: "contract",

@@ -51,6 +51,8 @@ const targets: readonly ReferenceTarget[] = [
   "vendors",
   "teams",
   "people",
+  "roles",
+  "pay-bands",
   "skill-catalogue",
   "milestones",
   "contracts",

@@ -8,6 +8,8 @@ const namesOf: Readonly<Record<ReferenceTarget, string>> = {
   vendors: "SELECT id, name || aliases AS names FROM vendor",
   teams: "SELECT id, ARRAY[name] AS names FROM team",
   people: "SELECT id, ARRAY[name] AS names FROM person",
+  roles: "SELECT id, ARRAY[name] AS names FROM role",
+  "pay-bands": "SELECT id, ARRAY[name] AS names FROM pay_band",
   "skill-catalogue": "SELECT id, ARRAY[name] AS names FROM skill",
   milestones: "SELECT id, ARRAY[name] AS names FROM milestone",
   contracts: "SELECT id, ARRAY[title] AS names FROM contract",

@@ -96,6 +96,7 @@ const compared = {
   rates: true,
   schedule: true,
   coTerms: true,
+  prepaid: true,
   assumptions: true,
   indices: true,
   costCentres: true,

@@ -6,6 +6,7 @@ import type { CostCentre } from "./facts";
 import type { IndexTable } from "./index-table";
 import type { Month } from "./month";
 import type { PayBands } from "./pay-bands";
+import type { Prepaid } from "./prepaid-usage";
 import type { RateTable } from "./rates";
 import type { Schedule } from "./schedule";
 import type { Payers } from "./training-payers";
@@ -23,6 +24,8 @@ export interface Context {
   readonly rates: RateTable;
   readonly schedule: Schedule;
   readonly coTerms: CoTerms;
+  /** In cash, what was prepaid for cloud usage; nothing in P&L. */
+  readonly prepaid: Prepaid;
   readonly assumptions: Assumptions;
   readonly indices: IndexTable;
   readonly costCentres: ReadonlyMap<string, CostCentre>;

@@ -3,9 +3,10 @@ import { noForecasts } from "./context";
 import { type Day, parseDay } from "./day";
 import { type Decimal, decimal, zero } from "./decimal";
 import type { Question } from "./expand";
-import type { CostCentre, Person, Rate } from "./facts";
+import type { CostCentre, Person, Rate, Team } from "./facts";
 import { type Month, monthAt, parseMonth } from "./month";
 import { noRegisters, type Portfolio } from "./portfolio";
+import type { PayBand, Role } from "./role";
 import type { Milestone } from "./schedule";
 import type { Asset } from "./sources/asset";
 import { type Contract, type ContractItem, nothingAgreed } from "./sources/contract";
@@ -152,6 +153,26 @@ export const person = (given: Partial<Person> = {}): Person => ({
   ...given,
 }); // biome-ignore format: a table of defaults
 
+/** A role without level and requirements, for which a hire brings nothing along. */
+export const role = (id: string, given: Partial<Role> = {}): Role => ({
+  ...kept, id, name: id, family: null, level: null, next: null, skills: [], certifications: [], induction: [],
+  equipmentCost: zero, seatCostPerMonth: zero, currency: "GBP",
+  ...given,
+}); // biome-ignore format: a table of defaults
+
+/** A pay band of 50,000 to 70,000 pounds for everybody, always. */
+export const payBand = (id: string, given: Partial<PayBand> = {}): PayBand => ({
+  ...kept, id, name: id, role: null, level: null, location: null, currency: "GBP",
+  minimum: decimal("50000"), maximum: decimal("70000"), validFrom: null, validTo: null,
+  ...given,
+}); // biome-ignore format: a table of defaults
+
+/** A team on its own. */
+export const team = (id: string, given: Partial<Team> = {}): Team => ({
+  ...{ ...kept, id, name: id, parent: null, head: null },
+  ...given,
+});
+
 /** Rates of one currency in one table, month by month from `first` on. */
 export const rates = (
   currency: string,
@@ -173,6 +194,9 @@ export interface Records {
   readonly milestones?: readonly (Milestone & { readonly version: number })[];
   readonly costCentres?: readonly CostCentre[];
   readonly people?: readonly Person[];
+  readonly teams?: readonly Team[];
+  readonly roles?: readonly Role[];
+  readonly payBands?: readonly PayBand[];
   readonly organisation?: Partial<Organisation>;
   readonly assumptions?: Partial<Assumptions>;
   readonly rates?: Portfolio["rates"];
@@ -207,6 +231,9 @@ export const portfolio = (records: Records = {}): Portfolio => ({
   ...noRegisters,
   costCentres: byId(records.costCentres),
   people: byId(records.people),
+  teams: byId(records.teams),
+  roles: byId(records.roles),
+  payBands: byId(records.payBands),
   rates: records.rates ?? [],
   indices: records.indices ?? [],
   assumptions: {

@@ -11,12 +11,14 @@ import type { Line } from "./line";
 import type { Month } from "./month";
 import { payBandsOf } from "./pay-bands";
 import type { FactKind, Facts, Portfolio } from "./portfolio";
+import { nothingPrepaid, prepaidUsage } from "./prepaid-usage";
 import { issuesOfRates, RateTable } from "./rates";
 import { isLaid } from "./scenario";
 import { type Schedule, schedule } from "./schedule";
 import { sources } from "./sources/index";
 import type { Source } from "./sources/source";
 import { samePayers } from "./training-payers";
+import { spendAgreementLines } from "./spend-agreement";
 import { vacancyRateLines } from "./vacancy-rate";
 
 /** How a portfolio is looked at. */
@@ -52,6 +54,7 @@ export function contextOf(
     lastClose,
     schedule: resolved,
     coTerms: sameCoTerms(coTermsOf(facts.contracts, resolved)),
+    prepaid: question.view === "cash" ? prepaidUsage(facts.cloud, lastClose) : nothingPrepaid,
     effects: sameEffects(effects),
     rates,
     indices,
@@ -129,6 +132,7 @@ export function expand(portfolio: Portfolio, question: Question): Plan {
     if (source.name === "positions") people = block.lines;
     for (const issue of block.issues) issues.push(issue);
   }
+  for (const line of spendAgreementLines(portfolio.facts, context, lines)) lines.push(line);
   for (const line of vacancyRateLines(people, portfolio.costCentres, context.rates.reporting))
     lines.push(line);
   return { context, lines, issues: [...issues, ...issuesOfRates(lines, context.rates, context.until)] };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contract, inMonth, item, onDay, portfolio, position, question, typed } from "./examples";
+import { contract, inMonth, item, onDay, payBand, portfolio, position, question, typed } from "./examples";
 import { expand } from "./expand";
 import { explain } from "./explanation";
 import { lineId, amountIn } from "./line";
@@ -26,6 +26,15 @@ test("a broken first month says price, months and days", () => {
   expect(one?.addends.map(({ text }) => text)).toEqual(["120,000.00 a year ÷ 12 × 17⁄31 days"]);
   expect(one?.exact).toBe("5483.870968");
   expect(one?.amount).toBe(548387);
+});
+
+test("a salary of a pay band says which band, and its middle", () => {
+  const seat = position({ annualSalary: null, fte: typed("0.5"), onCostPct: typed("20") });
+  const one = explained({ positions: [seat], payBands: [payBand("G7")] }, "positions/P-1/salary", "2026-07");
+  expect(one?.addends.map(({ text }) => text)).toEqual([
+    "60,000.00 a year, the middle of the pay band G7 ÷ 12 × 0.5 FTE × (1 + 20 %) on-cost",
+  ]);
+  expect(one?.amount).toBe(300_000);
 });
 
 test("the parts of an explanation add up to the amount in every month", () => {

@@ -1,6 +1,6 @@
 import type { Day } from "./day";
 import type { Decimal } from "./decimal";
-import type { Kept, SupportTier } from "./facts";
+import type { EmploymentKind, Kept, SupportTier } from "./facts";
 import type { Currency } from "./money";
 import type { Month } from "./month";
 import type { Level } from "./skill";
@@ -35,6 +35,8 @@ export interface RequiredSkill {
 
 /** What a role is paid, in `currency` a year for one FTE, while the band is valid. A null dimension fits all. */
 export interface PayBand extends Kept {
+  /** What it is called where its amounts must not show: "Grade 7". */
+  readonly name: string;
   readonly role: string | null;
   readonly level: RoleLevel | null;
   readonly location: string | null;
@@ -59,6 +61,13 @@ export interface Requisition extends Kept {
   readonly reason: string;
   readonly stage: RequisitionStage;
   readonly payBand: string | null;
+  readonly location: string | null;
+  readonly kind: EmploymentKind;
+  /** Since when it stands at its stage. */
+  readonly stageSince: Day;
+  /** Why it was declined, and who filled the seat; null until then. */
+  readonly declined: string | null;
+  readonly person: string | null;
   /** The vacancy it became when it was approved. */
   readonly position: string | null;
   readonly askedBy: string;
@@ -69,5 +78,7 @@ export interface Requisition extends Kept {
 export interface Approval {
   readonly as: "director" | "finance";
   readonly by: string;
+  /** The account that approved; null: the owner of the installation, at its command line. */
+  readonly user: string | null;
   readonly on: Day;
 }

@@ -26,7 +26,10 @@ import { initiativeStore, milestoneStore } from "../roadmap/store";
 import { savingStore } from "../scenarios/savings-store";
 import { removeAllScenarios } from "../scenarios/store";
 import { personStore } from "../staffing/people-store";
+import { payBandStore } from "../staffing/pay-band-store";
 import { rateCardStore } from "../staffing/rate-card-store";
+import { requisitionStore } from "../staffing/requisition-store";
+import { roleStore } from "../staffing/role-store";
 import { positionStore, teamStore } from "../staffing/store";
 import {
   absenceStore,
@@ -61,7 +64,10 @@ const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => P
     cloudSeriesStore,
     costSeriesStore,
     assetStore,
+    requisitionStore,
     positionStore,
+    payBandStore,
+    roleStore,
     personSkillStore,
     skillStore,
     personStore,

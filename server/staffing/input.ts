@@ -23,6 +23,7 @@ import { hangs } from "../planning/when";
 export const teamFields = z.strictObject({
   name: titleInput,
   parent: optionalId,
+  head: optionalText,
 }) satisfies z.ZodType<Omit<Team, keyof Kept>>;
 
 export const teamInput = teamFields.extend({ id: idInput });
@@ -38,12 +39,17 @@ export const personFields = z.strictObject({
   startDate: dayInput.nullable(),
   endDate: dayInput.nullable(),
   manager: optionalId,
+  location: optionalText,
+  kind: z.enum(["employee", "contractor", "intern"]),
+  mentor: optionalId,
 });
 
 /** Somebody with what their fields must be to each other. */
 export const personInput = personFields
   .extend({ id: idInput })
-  .superRefine(({ id, manager, startDate, endDate }, context) => {
+  .superRefine(({ id, manager, mentor, startDate, endDate }, context) => {
+    if (mentor === id)
+      context.addIssue({ code: "custom", path: ["mentor"], message: "Nobody is their own mentor." });
     if (manager === id)
       context.addIssue({ code: "custom", path: ["manager"], message: "Nobody is their own manager." });
     if (startDate !== null && endDate !== null && endDate < startDate)
@@ -58,6 +64,9 @@ export const blankPerson: Partial<Person> = {
   startDate: null,
   endDate: null,
   manager: null,
+  location: null,
+  kind: "employee",
+  mentor: null,
 };
 
 const stepInput = z.strictObject({
@@ -73,12 +82,14 @@ export const positionFields = z.strictObject({
   costCentre: idInput,
   team: optionalId,
   role: optionalText,
+  location: optionalText,
   category: idInput,
   currency: currencyInput,
   start: whenInput,
   end: whenInput.nullable(),
   annualSalary: amountInput.nullable(),
   dayRate: amountInput.nullable(),
+  payBand: optionalId,
   salaryAsOf: monthInput,
   onCostPct: percentInput,
   raisePct: percentInput,
@@ -92,6 +103,7 @@ export const positionFields = z.strictObject({
   probabilityPct: shareInput,
   noticeMonths: countInput(60),
   exitCost: amountInput,
+  rampUpMonths: countInput(60),
   steps: z.array(stepInput).max(200),
 });
 
@@ -103,9 +115,10 @@ export const positionInput = positionFields.extend({ id: idInput }).superRefine(
     context.addIssue({ code: "custom", path: [field], message });
 }) satisfies z.ZodType<Whole>;
 
-function* faults({ annualSalary, dayRate, start, end, steps }: Whole): Generator<[string, string]> {
-  if (annualSalary === null && dayRate === null)
-    yield ["annualSalary", "Give a yearly salary or a day rate."];
+function* faults(position: Whole): Generator<[string, string]> {
+  const { annualSalary, dayRate, payBand, role, start, end, steps } = position;
+  if (annualSalary === null && dayRate === null && payBand === null && role === null)
+    yield ["annualSalary", "Give a yearly salary, a day rate, a pay band, or a role that has one."];
   if (annualSalary !== null && dayRate !== null)
     yield ["dayRate", "Give either a yearly salary or a day rate, not both."];
   if (end !== null && !hangs(start) && !hangs(end) && end < start)
@@ -120,8 +133,10 @@ export const blankPosition: Partial<Whole> = {
   team: null,
   role: null,
   end: null,
+  location: null,
   annualSalary: null,
   dayRate: null,
+  payBand: null,
   onCostPct: zero,
   raisePct: zero,
   fte: decimal(1),
@@ -134,6 +149,7 @@ export const blankPosition: Partial<Whole> = {
   bonusMonth: 12,
   noticeMonths: 0,
   exitCost: zero,
+  rampUpMonths: 0,
   steps: [],
 };
 
@@ -146,4 +162,5 @@ export const leadFields = [
   "start",
   "end",
   "vacant",
+  "rampUpMonths",
 ] as const satisfies readonly (keyof Whole)[];

@@ -2,7 +2,7 @@ import { day, optional, text } from "../database/column";
 import type { Saving } from "../database/record-saving";
 import { type RecordStore, recordStore } from "../database/record-store";
 import type { RecordTable } from "../database/record-table";
-import type { Person, SupportTier } from "../planning/facts";
+import type { EmploymentKind, Person, SupportTier } from "../planning/facts";
 import { makeTeams } from "./store";
 
 const people: RecordTable<Person> = {
@@ -19,23 +19,31 @@ const people: RecordTable<Person> = {
     startDate: optional(day()),
     endDate: optional(day()),
     manager: optional(text()),
+    location: optional(text()),
+    kind: text<EmploymentKind>(),
+    mentor: optional(text()),
   },
 };
 
 const plain = recordStore(people);
 
-/** Managers before those who report to them: rows are written in parts, and a part may name only what is there. */
+/** Managers and mentors before those they are named by: rows are written in parts, and a part may name only what is there. */
 function fromTheTop(rows: readonly Saving<Person>[]): readonly Saving<Person>[] {
   const byId = new Map(rows.map((row) => [row.fact.id, row]));
   const ordered = new Set<Saving<Person>>();
+  const seen = new Set<Saving<Person>>();
   for (const row of rows) {
-    const way = new Set<Saving<Person>>();
-    let at: Saving<Person> | undefined = row;
-    while (at && !ordered.has(at) && !way.has(at)) {
-      way.add(at);
-      at = byId.get(at.fact.manager ?? "");
+    const way = [row];
+    for (let at = way.at(-1); at; at = way.at(-1)) {
+      seen.add(at);
+      const above = [at.fact.manager, at.fact.mentor].map((id) => byId.get(id ?? ""));
+      const next = above.find((other) => other && !seen.has(other));
+      if (next) way.push(next);
+      else {
+        ordered.add(at);
+        way.pop();
+      }
     }
-    for (const one of [...way].reverse()) ordered.add(one);
   }
   return [...ordered];
 }

@@ -15,7 +15,7 @@ export const teamsRouter = router({
     store: teamStore,
     fields: teamFields,
     whole: teamInput,
-    blank: { parent: null },
+    blank: { parent: null, head: null },
     refuse: (team, viewer) => refuseCircle(teamStore, team, viewer),
   }),
 

@@ -3,8 +3,10 @@ import { reading } from "../database/query";
 import { testDatabase } from "../database/testing";
 import { transaction } from "../database/transaction";
 import { decimal } from "../planning/decimal";
-import { inMonth, onDay, position } from "../planning/examples";
+import { inMonth, onDay, payBand, position, role } from "../planning/examples";
 import { layGround, origin, over } from "../portfolio/testing";
+import { payBandStore } from "./pay-band-store";
+import { roleStore } from "./role-store";
 import { positionStore, teamStore } from "./store";
 
 testDatabase();
@@ -40,14 +42,28 @@ test("positions come back as they were written, and a second writing changes not
 test("a team is made when it is first named, and stays while it has positions", async () => {
   await transaction((tx) => positionStore.save(tx, over(position({ id: "P-3", team: "Network" }))));
   expect(await teamStore.find(reading, ["Network"])).toEqual([
-    { id: "Network", name: "Network", parent: null, version: 1 },
+    { id: "Network", name: "Network", parent: null, head: null, version: 1 },
   ]);
   const removed = transaction((tx) => teamStore.remove(tx, "Network", null, origin));
   await expect(removed).rejects.toThrow('The team "Network" is used by 1 positions.');
 });
 
-test("a position with a salary and a day rate is refused by the database itself", async () => {
+test("a position with a salary and a day rate is refused by the database itself; one with neither is in a pay band", async () => {
   const both = position({ id: "P-4", annualSalary: decimal("1"), dayRate: decimal("1") });
   const saved = transaction((tx) => positionStore.save(tx, over({ ...both, annualSalary: decimal("1") })));
   await expect(saved).rejects.toMatchObject({ code: "invalid" });
+  const banded = position({ id: "P-5", annualSalary: null, payBand: "G7", location: "Leeds", rampUpMonths: 4 });
+  await transaction((tx) => payBandStore.save(tx, over(payBand("G7", { validTo: inMonth("2027-03") }))));
+  await transaction((tx) => positionStore.save(tx, over(banded)));
+  expect(await positionStore.find(reading, ["P-5"])).toEqual([banded]);
+  const removed = transaction((tx) => payBandStore.remove(tx, "G7", null, origin));
+  await expect(removed).rejects.toThrow("used by 1 positions");
+});
+
+test("roles come back as they were written, those of later parts named as the next step", async () => {
+  const many = Array.from({ length: 6_001 }, (_, n) =>
+    role(`R-${n}`, { level: "L2", next: n === 0 ? "R-6000" : null, skills: [{ skill: "dns", level: 3 }] }),
+  );
+  await transaction((tx) => roleStore.save(tx, over(...many)));
+  expect(await roleStore.find(reading, ["R-0"])).toEqual([many[0]]);
 });

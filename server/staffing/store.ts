@@ -12,7 +12,7 @@ const teams: RecordTable<Team> = {
   word: "team",
   subject: "staffing",
   table: "team",
-  fields: { name: text(), parent: optional(text()) },
+  fields: { name: text(), parent: optional(text()), head: optional(text()) },
 };
 
 const positions: RecordTable<Position> = {
@@ -26,12 +26,14 @@ const positions: RecordTable<Position> = {
     costCentre: text(),
     team: optional(text()),
     role: optional(text()),
+    location: optional(text()),
     category: text(),
     currency: text(),
     start: when(),
     end: optional(when()),
     annualSalary: optional(decimals()),
     dayRate: optional(decimals()),
+    payBand: optional(text()),
     salaryAsOf: months(),
     onCostPct: decimals(),
     raisePct: decimals(),
@@ -45,6 +47,7 @@ const positions: RecordTable<Position> = {
     probabilityPct: decimals(),
     noticeMonths: integer(),
     exitCost: decimals(),
+    rampUpMonths: integer(),
     steps: {
       table: "position_step",
       under: ["position"],
@@ -77,7 +80,7 @@ export async function makeTeams(
   const missing = [...named].filter(([id]) => !known.has(id));
   await teamStore.save(
     tx,
-    missing.map(([id, origin]) => ({ fact: { id, name: id, parent: null }, version: 0, origin })),
+    missing.map(([id, origin]) => ({ fact: { id, name: id, parent: null, head: null }, version: 0, origin })),
   );
 }
 

@@ -26,6 +26,8 @@ const words: Readonly<Record<string, KindWords>> = {
   people: { name: "People", href: "/team/people" },
   "skill-catalogue": { name: "Skill catalogue", href: "/training/skills" },
   skills: { name: "Skills of people", href: "/training" },
+  roles: { name: "Roles", href: "/team/roles" },
+  "pay-bands": { name: "Pay bands", href: "/team/pay-bands" },
   milestones: { name: "Milestones", href: "/roadmap" },
   contracts: { name: "Contracts", href: "/contracts" },
   "price-steps": { name: "Price steps", href: "/contracts" },

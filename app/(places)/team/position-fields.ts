@@ -12,7 +12,7 @@ export type PositionFields = Omit<Position, "id" | "version">;
 /** What a team lead edits: who sits where, as what, from when to when. */
 export type SeatFields = Pick<
   PositionFields,
-  "title" | "role" | "person" | "team" | "start" | "end" | "vacant"
+  "title" | "role" | "person" | "team" | "start" | "end" | "vacant" | "rampUpMonths"
 >;
 
 /** Salaries and what comes with them, as they stand where they may be seen. */
@@ -39,7 +39,7 @@ export const fieldsOf = (
   steps: steps.map((step) => ({ annualSalary: null, ...step })),
 });
 
-export const seatOf = ({ title, role, person, team, start, end, vacant }: PositionRecord): SeatFields => ({
+export const seatOf = ({
   title,
   role,
   person,
@@ -47,6 +47,16 @@ export const seatOf = ({ title, role, person, team, start, end, vacant }: Positi
   start,
   end,
   vacant,
+  rampUpMonths,
+}: PositionRecord): SeatFields => ({
+  title,
+  role,
+  person,
+  team,
+  start,
+  end,
+  vacant,
+  rampUpMonths,
 });
 
 /** A new position, where nothing is said. */
@@ -67,6 +77,9 @@ export const blankFields = (currency: string, today: Day, month: Month): Positio
   vacant: true,
   probabilityPct: decimal(100),
   noticeMonths: 3,
+  location: null,
+  payBand: null,
+  rampUpMonths: 0,
   steps: [],
 });
 
@@ -95,6 +108,9 @@ export const fieldLabels: Readonly<Record<keyof PositionFields, string>> = {
   probabilityPct: "Probability",
   noticeMonths: "Notice (months)",
   exitCost: "Exit cost",
+  location: "Location",
+  payBand: "Pay band",
+  rampUpMonths: "Ramp-up (months)",
   steps: "Dated changes",
 };
 

@@ -134,7 +134,7 @@ export function NewTeam() {
   const mayEdit = useMay("edit-records");
   const refresh = useRefresh("teams");
   const editing = useEditing<TeamFields>({
-    stored: { fields: { name: "", parent: null }, version: 0 },
+    stored: { fields: { name: "", parent: null, head: null }, version: 0 },
     save: async (fields) => {
       const { id } = await client.teams.create.mutate({ fields });
       await refresh();

@@ -7,10 +7,14 @@ import type { Editing } from "../editing/use-editing";
 import { useTeamChoices } from "./team-choices";
 
 export type TeamRecord = Outputs["teams"]["get"];
-export type TeamFields = Pick<TeamRecord, "name" | "parent">;
+export type TeamFields = Pick<TeamRecord, "name" | "parent" | "head">;
 
-export const labels: Readonly<Record<keyof TeamFields, string>> = { name: "Name", parent: "Belongs to" };
-export const fieldsOf = ({ name, parent }: TeamRecord): TeamFields => ({ name, parent });
+export const labels: Readonly<Record<keyof TeamFields, string>> = {
+  name: "Name",
+  parent: "Belongs to",
+  head: "Led by",
+};
+export const fieldsOf = ({ name, parent, head }: TeamRecord): TeamFields => ({ name, parent, head });
 
 interface FieldsProps {
   editing: Pick<Editing<TeamFields>, "draft" | "set" | "error">;

@@ -8,6 +8,8 @@ export type ReferenceTarget =
   | "vendors"
   | "teams"
   | "people"
+  | "roles"
+  | "pay-bands"
   | "skill-catalogue"
   | "milestones"
   | "contracts"

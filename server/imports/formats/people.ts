@@ -1,9 +1,9 @@
-import { type Person, type SupportTier, supportTiers } from "@/server/planning/facts";
+import { employmentKinds, type Person, type SupportTier, supportTiers } from "@/server/planning/facts";
 import { isMailAddress } from "@/server/planning/person";
 import { kept, optional, type Read, required, type Values } from "./column";
 import { dayCell } from "./dates";
 import { type Fault, format, type Written } from "./format";
-import { idCell, referenceCell, textCell } from "./texts";
+import { choiceCell, idCell, referenceCell, roleCell, textCell } from "./texts";
 
 type Stored = Written<Person>;
 
@@ -31,18 +31,22 @@ const columns = {
   name: required(textCell(), "First and last name.", "Ann Lee"),
   email: optional(mailCell, "Where they are written to.", "ann.lee@example.org"),
   team: required(referenceCell("teams"), "Made when first named.", "Cloud and platform"),
-  role: optional(textCell(), "What they do.", "engineer"),
+  role: optional(roleCell, "What they do.", "engineer"),
   support_tier: optional(tierCell, "How hard the questions are that they answer, L1 to L4.", "L3"),
   start_date: optional(dayCell, "Their first day here.", "2024-02-05"),
   end_date: optional(dayCell, "Their last day here; goes on where empty."),
   manager: optional(referenceCell("people"), "Whom they report to, by id or name."),
+  location: optional(textCell(), "Where they work.", "Leeds"),
+  kind: optional(choiceCell(employmentKinds), "employee where empty.", "employee"),
+  mentor: optional(referenceCell("people"), "Who helps them on, by id or name."),
 };
 
 type Row = Values<typeof columns>;
 
-function check({ id, manager, startDate, endDate }: Stored): Fault[] {
+function check({ id, manager, mentor, startDate, endDate }: Stored): Fault[] {
   const faults: Fault[] = [];
   if (manager === id) faults.push({ column: "manager", reason: "nobody is their own manager" });
+  if (mentor === id) faults.push({ column: "mentor", reason: "nobody is their own mentor" });
   if (startDate !== null && endDate !== null && endDate < startDate)
     faults.push({ column: "end_date", reason: "lies before start_date" });
   return faults;
@@ -64,6 +68,9 @@ export const people = format({
     startDate: kept(row.start_date, stored?.startDate, null),
     endDate: kept(row.end_date, stored?.endDate, null),
     manager: kept(row.manager, stored?.manager, null),
+    location: kept(row.location, stored?.location, null),
+    kind: kept(row.kind, stored?.kind, "employee"),
+    mentor: kept(row.mentor, stored?.mentor, null),
   }),
   check,
   rows: (fact: Stored): Row[] => [
@@ -77,6 +84,9 @@ export const people = format({
       start_date: fact.startDate,
       end_date: fact.endDate,
       manager: fact.manager,
+      location: fact.location,
+      kind: fact.kind,
+      mentor: fact.mentor,
     },
   ],
 });

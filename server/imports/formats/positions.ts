@@ -14,6 +14,7 @@ import {
   listCell,
   personCell,
   referenceCell,
+  roleCell,
   textCell,
   yesNoCell,
 } from "./texts";
@@ -25,7 +26,7 @@ const columns = {
   title: optional(textCell(), "The role where empty.", "Cloud engineer"),
   cost_centre: required(referenceCell("cost-centres"), "Who pays.", "CC200"),
   team: optional(referenceCell("teams"), "Made when first named.", "Cloud and platform"),
-  role: optional(textCell(), "What the person does.", "engineer"),
+  role: optional(roleCell, "What the person does.", "engineer"),
   category: optional(
     referenceCell("cost-categories"),
     "internal-labour, or external-labour for contractors, where empty.",
@@ -33,7 +34,11 @@ const columns = {
   currency: required(currencyCell, "The currency of the salary or day rate.", "GBP"),
   start_date: required(whenCell, "Its first day.", "2026-01-01"),
   end_date: optional(whenCell, "Its last day; goes on where empty."),
-  annual_salary: optional(decimalCell, "A year's salary; or give day_rate.", "64000"),
+  annual_salary: optional(
+    decimalCell,
+    "A year's salary; or give day_rate; with neither: the middle of the pay band.",
+    "64000",
+  ),
   day_rate: optional(decimalCell, "A contractor's price of a day; or give annual_salary."),
   salary_as_of: optional(
     monthCell,
@@ -63,6 +68,15 @@ const columns = {
     "Months that are still paid when it is removed; 0 where empty.",
   ),
   exit_cost: optional(decimalCell, "What removing it costs; 0 where empty."),
+  location: optional(textCell(), "Where the work is done.", "Leeds"),
+  pay_band: optional(
+    referenceCell("pay-bands"),
+    "The pay band it is in, by id or name; the one that fits role, level and place best where empty.",
+  ),
+  ramp_up_months: optional(
+    integerCell(0, 60),
+    "Months until somebody new on it works at full strength; 0 where empty.",
+  ),
   steps: optional(listCell(positionStepCell), "Dated changes, such as 2027-04,salary=62000,fte=0.8."),
 };
 
@@ -71,12 +85,15 @@ type Row = Values<typeof columns>;
 const kindOf = (row: Row, stored: Stored | null): PositionKind =>
   kept(row.kind, stored?.kind, row.day_rate !== null ? "contractor" : "employee");
 
-/** Naming a salary takes a stored day rate away, and the other way round. */
+/** Naming a salary takes a stored day rate away, and the other way round; a pay band that is named takes away both. */
 function pay(row: Row, stored: Stored | null, { today }: Circumstances) {
-  const salary = row.day_rate === null ? kept(row.annual_salary, stored?.annualSalary, null) : null;
+  const banded = row.pay_band !== null && row.annual_salary === null && row.day_rate === null;
+  const salary =
+    row.day_rate === null && !banded ? kept(row.annual_salary, stored?.annualSalary, null) : null;
   return {
     annualSalary: row.annual_salary ?? salary,
-    dayRate: row.annual_salary === null ? kept(row.day_rate, stored?.dayRate, null) : null,
+    payBand: kept(row.pay_band, stored?.payBand, null),
+    dayRate: row.annual_salary === null && !banded ? kept(row.day_rate, stored?.dayRate, null) : null,
     salaryAsOf: kept(row.salary_as_of, stored?.salaryAsOf, monthOf(today)),
     onCostPct: kept(row.on_cost_pct, stored?.onCostPct, zero),
     raisePct: kept(row.raise_pct, stored?.raisePct, zero),
@@ -87,6 +104,7 @@ function pay(row: Row, stored: Stored | null, { today }: Circumstances) {
     bonusMonth: kept(row.bonus_month, stored?.bonusMonth, 12),
     noticeMonths: kept(row.notice_months, stored?.noticeMonths, 0),
     exitCost: kept(row.exit_cost, stored?.exitCost, zero),
+    rampUpMonths: kept(row.ramp_up_months, stored?.rampUpMonths, 0),
     steps: kept(row.steps, stored?.steps, []).toSorted((a, b) => a.from - b.from),
   };
 }
@@ -102,6 +120,7 @@ function merge(row: Row, stored: Stored | null, circumstances: Circumstances): S
     costCentre: row.cost_centre,
     team: kept(row.team, stored?.team, null),
     role: kept(row.role, stored?.role, null),
+    location: kept(row.location, stored?.location, null),
     category: kept(
       row.category,
       stored?.category,
@@ -117,10 +136,10 @@ function merge(row: Row, stored: Stored | null, circumstances: Circumstances): S
   };
 }
 
-function check({ annualSalary, dayRate, start, end, probabilityPct }: Stored): Fault[] {
+function check({ annualSalary, dayRate, payBand, role, start, end, probabilityPct }: Stored): Fault[] {
   const faults: Fault[] = [];
-  if (annualSalary === null && dayRate === null)
-    faults.push({ column: "annual_salary", reason: "give a salary or a day rate" });
+  if (annualSalary === null && dayRate === null && payBand === null && role === null)
+    faults.push({ column: "annual_salary", reason: "give a salary, a day rate, a pay band or a role" });
   if (end !== null && !hangs(end) && !hangs(start) && end < start)
     faults.push({ column: "end_date", reason: "lies before start_date" });
   if (Number(probabilityPct) < 0 || Number(probabilityPct) > 100)
@@ -169,6 +188,9 @@ export const positions = format({
       bonus_month: fact.bonusMonth,
       notice_months: fact.noticeMonths,
       exit_cost: fact.exitCost,
+      location: fact.location,
+      pay_band: fact.payBand,
+      ramp_up_months: fact.rampUpMonths,
       steps: fact.steps.length ? fact.steps : null,
     },
   ],

@@ -1,7 +1,7 @@
 import type { Team } from "@/server/planning/facts";
 import { kept, optional, required } from "./column";
 import { format, type Written } from "./format";
-import { idCell, referenceCell, textCell } from "./texts";
+import { idCell, personCell, referenceCell, textCell } from "./texts";
 
 export const teams = format({
   name: "teams",
@@ -13,6 +13,7 @@ export const teams = format({
       referenceCell("teams"),
       "The team it belongs to; small teams merge into it where salaries must not show.",
     ),
+    head: optional(personCell, "Who leads it: somebody by id or name, or a name that is no record."),
   },
   key: ({ id }) => id,
   record: ({ id }) => id,
@@ -22,6 +23,7 @@ export const teams = format({
     id: row.id,
     name: kept(row.name, stored?.name, row.id),
     parent: kept(row.parent, stored?.parent, null),
+    head: kept(row.head, stored?.head, null),
   }),
-  rows: ({ id, name, parent }: Written<Team>) => [{ id, name, parent }],
+  rows: ({ id, name, parent, head }: Written<Team>) => [{ id, name, parent, head }],
 });

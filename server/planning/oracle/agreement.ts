@@ -10,7 +10,7 @@ import type { Month } from "../month";
 import type { Benefit } from "../sources/initiative";
 import { fraction } from "./fraction";
 import { type Ledgers, wrongMonths } from "./ledger";
-import { priceIndex, reference } from "./reference-tables";
+import { priceIndex, reference, referenceBands } from "./reference-tables";
 import type { World } from "./world";
 
 /** What the engine and the oracle are both asked. */
@@ -37,6 +37,7 @@ export const worldOf = (asked: Asked): World => ({
   ...assumptions,
   until,
   reporting: "GBP",
+  payBands: referenceBands,
   rates: reference,
   indices: priceIndex,
   upliftPct: (category) => (category === "software" ? "4" : "0"),
@@ -61,6 +62,7 @@ export function around(records: Records, asked: Asked, action: Benefit["action"]
     initiatives: [...(records.initiatives ?? []), ...ending],
     costCentres: [costCentre("IT"), costCentre("TAXED", { irrecoverableTaxPct: decimal("7.5") })],
     rates: reference,
+    payBands: referenceBands,
     indices: priceIndex,
     assumptions,
     lastClose: asked.lastClose,

@@ -16,7 +16,7 @@ export function bookPosition(position: DatedPosition, world: World, ledgers: Led
   for (let month = monthOfDay(from); month <= world.until; month = (month + 1) as typeof month) {
     const days = daysOf(month).filter((day) => day >= from && (to === null || day <= to));
     if (days.length === 0) break;
-    const pay = payIn(position, month);
+    const pay = payIn(position, month, world);
     for (const part of partsOf(position, pay, month, days, world)) {
       const id = lineOf(lines, `${source}/${position.id}/${part.item}`, pay.costCentre);
       write(world, ledgers, id, part.month, part.amount, position.currency, part.month);
@@ -65,14 +65,47 @@ interface Pay {
   readonly costCentre: string;
 }
 
+/** The band a seat is in in a month: the one it names, else by role before place; of two alike the later one. */
+function bandIn({ payBand, role, location, currency }: Position, month: number, bands: World["payBands"]) {
+  const valid = bands.filter(
+    (band) =>
+      band.currency === currency &&
+      (band.validFrom ?? 0) <= month &&
+      month <= (band.validTo ?? Number.POSITIVE_INFINITY),
+  );
+  const named = valid.find(({ id }) => id === payBand);
+  if (named) return named;
+  const ways = [
+    valid.filter((band) => band.role === role && band.role !== null && band.location === location),
+    valid.filter((band) => band.role === role && band.role !== null && band.location === null),
+    valid.filter((band) => band.role === null && band.location !== null && band.location === location),
+    valid.filter((band) => band.role === null && band.location === null),
+  ].map((way) => way.filter(({ level }) => level === null));
+  const best = ways.find((way) => way.length > 0) ?? [];
+  return best.sort((a, b) => (b.validFrom ?? 0) - (a.validFrom ?? 0) || (a.id < b.id ? -1 : 1))[0];
+}
+
+/** The salary a seat without one has in a month: the middle of its band. */
+function bandPay(position: Position, month: number, bands: World["payBands"]) {
+  const band = bandIn(position, month, bands);
+  if (!band) return { salary: read("0"), asOf: position.salaryAsOf };
+  return {
+    salary: divide(add(read(band.minimum), read(band.maximum)), fraction(2)),
+    asOf: Math.max(position.salaryAsOf, band.validFrom ?? 0),
+  };
+}
+
 /** What is paid in a month, after all steps up to it. */
-function payIn(position: Position, month: number): Pay {
+function payIn(position: Position, month: number, { payBands }: World): Pay {
   const steps = position.steps.filter((step) => step.from <= month).sort((a, b) => a.from - b.from);
   const last = (has: (step: PositionStep) => boolean) => steps.filter(has).at(-1);
   const raised = last((step) => step.annualSalary !== null);
+  const stated = raised?.annualSalary ?? position.annualSalary;
+  const banded = stated === null && position.dayRate === null;
   return {
-    salary: read(raised?.annualSalary ?? position.annualSalary ?? "0"),
+    salary: read(stated ?? "0"),
     asOf: raised?.from ?? position.salaryAsOf,
+    ...(banded ? bandPay(position, month, payBands) : {}),
     fte: read(last((step) => step.fte !== null)?.fte ?? position.fte),
     costCentre: last((step) => step.costCentre !== null)?.costCentre ?? position.costCentre,
   };

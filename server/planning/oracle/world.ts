@@ -2,6 +2,7 @@ import type { Day } from "../day";
 import { minorDigits } from "../money";
 import type { Month } from "../month";
 import type { IndexValue, Rate } from "../facts";
+import type { PayBand } from "../role";
 import { type Fraction, fraction, multiply, read, unit } from "./fraction";
 import { book, type Ledgers } from "./ledger";
 
@@ -19,6 +20,7 @@ export interface World {
   readonly taxPct: (costCentre: string) => string | null;
   readonly raiseMonth: number;
   readonly holidays: readonly Day[];
+  readonly payBands: readonly PayBand[];
   /** The last month an initiative leaves to a record; null: none ends it. */
   readonly wish: Month | null;
 }

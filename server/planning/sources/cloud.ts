@@ -1,14 +1,18 @@
 import type { Amounts, LineWriter } from "../amounts";
 import type { Context } from "../context";
-import { decimal, type Decimal, sumDecimals } from "../decimal";
+import { decimal, type Decimal, exactly, sumDecimals } from "../decimal";
 import type { LineHeader } from "../line";
 import { type Month } from "../month";
 import { sayUnknown } from "./cost-history";
 import { type ChargeKind, chargeKinds, type CloudRecord, type CloudSeries } from "./cost-series";
+import { PaidBefore } from "./paid-before";
 import { benefitsOn, carryOn } from "./series-forecast";
 import type { Source } from "./source";
 
-/** Cloud bills: effective amounts in the month of use (P&L), billed ones in the month of the invoice (cash); only usage is carried on. */
+/**
+ * Cloud bills: effective amounts in the month of use (P&L), billed ones in the month of the invoice (cash); only usage is carried
+ * on. In cash, what was prepaid and is not used yet pays the next months first.
+ */
 export const cloud: Source<"cloud", CloudSeries> = {
   name: "cloud",
   kind: "cloud",
@@ -17,6 +21,7 @@ export const cloud: Source<"cloud", CloudSeries> = {
     context.lastClose,
     context.rates.of(series.currency),
     context.forecasts.of(`cloud/${series.id}`),
+    context.prepaid.get(series.id),
     ...benefitsOn(`cloud/${series.id}`, context),
   ],
   write(series, context, writer) {
@@ -36,6 +41,7 @@ export const cloud: Source<"cloud", CloudSeries> = {
 function goOn(series: CloudSeries, context: Context, amounts: Amounts, writer: LineWriter) {
   const subject = `cloud/${series.id}`;
   const records = usageRecords(series, context.lastClose);
+  const prepaid = context.prepaid.get(series.id);
   sayUnknown(subject, records, context.lastClose, writer);
   carryOn(
     {
@@ -46,7 +52,7 @@ function goOn(series: CloudSeries, context: Context, amounts: Amounts, writer: L
       until: null,
     },
     context,
-    amounts,
+    prepaid === undefined ? amounts : new PaidBefore(amounts, exactly(prepaid)),
     writer,
   );
 }

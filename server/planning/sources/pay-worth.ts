@@ -1,4 +1,4 @@
-import { asNumber, type Decimal } from "../decimal";
+import { asNumber, type Decimal, zero } from "../decimal";
 import { dividedBy, type Factor, given, grown, multipliedBy, percentMore, shareOf, Worth } from "../worth";
 import type { Position } from "./position";
 import type { Raises } from "./raises";
@@ -47,13 +47,13 @@ export function dayWorth(position: Position, dayRate: Decimal, { fte }: PayState
 }
 
 function baseSalary({ salary, fte }: PayState, raises: readonly Raises[]): number {
-  let value = (asNumber(salary) / 12) * asNumber(fte);
+  let value = (asNumber(salary ?? zero) / 12) * asNumber(fte);
   for (const { pct, times } of raises) value *= (1 + asNumber(pct) / 100) ** times;
   return value;
 }
 
-const baseFactors = ({ salary, fte }: PayState, raises: readonly Raises[]): Factor[] => [
-  given(salary, " a year"),
+const baseFactors = ({ salary, band, fte }: PayState, raises: readonly Raises[]): Factor[] => [
+  given(salary ?? zero, band ? ` a year, the middle of the pay band ${band.name}` : " a year"),
   dividedBy(12),
   multipliedBy(fte, " FTE"),
   ...raises

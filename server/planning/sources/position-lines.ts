@@ -63,10 +63,10 @@ export interface PaySpan {
 export function eachSpan(
   position: Position,
   force: InForce,
-  { until, assumptions }: Pick<Context, "until" | "assumptions">,
+  { until, assumptions, payBands }: Pick<Context, "until" | "assumptions" | "payBands">,
   visit: (span: PaySpan) => void,
 ) {
-  const states = payStates(position);
+  const states = payStates(position, payBands);
   const end = force.to === null ? until : monthAt(Math.min(monthOf(force.to), until));
   let at = 0;
   for (let from = monthOf(force.from), to = from; from <= end; from = monthAt(to + 1)) {

@@ -1,26 +1,30 @@
 import type { Decimal } from "../decimal";
-import type { Kept } from "../facts";
+import { type EmploymentKind, employmentKinds, type Kept } from "../facts";
 import type { Currency } from "../money";
 import type { Month } from "../month";
 import type { When } from "../when";
 
-export type PositionKind = "employee" | "contractor" | "intern";
-export const positionKinds: readonly PositionKind[] = ["employee", "contractor", "intern"];
+export type PositionKind = EmploymentKind;
+export const positionKinds = employmentKinds;
 
-/** A funded seat: an employee with a yearly salary, or a contractor with a day rate. */
+/** A funded seat: an employee with a yearly salary or in a pay band, or a contractor with a day rate. */
 export interface Position extends Kept {
   readonly title: string;
   readonly kind: PositionKind;
   readonly costCentre: string;
   readonly team: string | null;
   readonly role: string | null;
+  /** Where the work is done: pay bands may differ by it. */
+  readonly location: string | null;
   readonly category: string;
   readonly currency: Currency;
   readonly start: When;
   readonly end: When | null;
-  /** Exactly one of yearly salary and day rate is given. */
+  /** At most one of yearly salary and day rate is given; with neither the seat is paid the middle of its pay band. */
   readonly annualSalary: Decimal | null;
   readonly dayRate: Decimal | null;
+  /** The pay band it is in; null: the one that fits its role, level and place best. */
+  readonly payBand: string | null;
   /** The month in which the salary is as stated; raises come after it. */
   readonly salaryAsOf: Month;
   readonly onCostPct: Decimal;
@@ -39,6 +43,8 @@ export interface Position extends Kept {
   /** Months a removed position is still paid. */
   readonly noticeMonths: number;
   readonly exitCost: Decimal;
+  /** Months until somebody new on it works at full strength: capacity grows evenly until then, pay does not. */
+  readonly rampUpMonths: number;
   readonly steps: readonly PositionStep[];
 }
 

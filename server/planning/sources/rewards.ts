@@ -21,6 +21,7 @@ export function writeBonus(position: Position, force: InForce, context: Context,
   const amountsOf = linesByCostCentre(position, "salary", "bonus", monthOf(force.from), writer);
   eachSpan(position, force, context, (span) => {
     const amounts = amountsOf(span.state.costCentre);
+    if (span.state.salary === null) return;
     const worth = bonusWorth(position, span.state, span.raises);
     if (context.view === "accrual") return addSpan(amounts, span, worth);
     for (let m = span.from; m <= span.to; m = monthAt(m + 1))

@@ -2,6 +2,8 @@ import type { Context } from "../context";
 import { addDays, addMonths, type Day, firstDayOf, lastDayOf, monthOf } from "../day";
 import { type Decimal, zero } from "../decimal";
 import { type Month, monthAt } from "../month";
+import { midpoint, noPayBands, type PayBands } from "../pay-bands";
+import type { PayBand } from "../role";
 import { dayOf } from "../schedule";
 import type { Position } from "./position";
 
@@ -78,27 +80,66 @@ export const nextRaise = (m: Month, raiseMonth: number): Month =>
 
 /** What a position is paid in a month, after its dated steps. */
 export interface PayState {
-  readonly salary: Decimal;
+  /** Null: it has none of its own and no pay band fits. */
+  readonly salary: Decimal | null;
+  /** The pay band the salary is the middle of; null: it is its own. */
+  readonly band: PayBand | null;
   readonly asOf: Month;
   readonly fte: Decimal;
   readonly costCentre: string;
 }
 
+/** A seat without salary and day rate is paid the middle of its pay band. */
+export const isBanded = ({ annualSalary, dayRate }: Pick<Position, "annualSalary" | "dayRate">): boolean =>
+  annualSalary === null && dayRate === null;
+
+interface PaySpanState {
+  readonly from: Month;
+  readonly state: PayState;
+}
+
 /** The spans of equal pay state, in order; the first begins before everything. */
-export function payStates(position: Position): { readonly from: Month; readonly state: PayState }[] {
+export function payStates(position: Position, bands: PayBands = noPayBands): PaySpanState[] {
   const { annualSalary, salaryAsOf, fte, costCentre, steps } = position;
-  let state: PayState = { salary: annualSalary ?? zero, asOf: salaryAsOf, fte, costCentre };
-  const spans = [{ from: monthAt(0), state }];
-  if (steps.length === 0) return spans;
-  for (const step of [...steps].sort((a, b) => a.from - b.from)) {
-    const salary = step.annualSalary === null ? {} : { salary: step.annualSalary, asOf: step.from };
-    state = {
-      ...state,
-      ...salary,
-      fte: step.fte ?? state.fte,
-      costCentre: step.costCentre ?? state.costCentre,
-    };
-    spans.push({ from: step.from, state });
+  let state: PayState = { salary: annualSalary ?? zero, band: null, asOf: salaryAsOf, fte, costCentre };
+  const banded = isBanded(position);
+  if (!banded && steps.length === 0) return [{ from: monthAt(0), state }];
+  const spans: PaySpanState[] = banded ? [] : [{ from: monthAt(0), state }];
+  for (const { from, change } of changesOf(position, banded ? bands : null)) {
+    state = { ...state, ...change(state) };
+    spans.push({ from, state });
   }
   return spans;
 }
+
+interface PayChange {
+  readonly from: Month;
+  readonly change: (before: PayState) => Partial<PayState>;
+}
+
+/** Dated steps and changes of the band in order of their months; of one month the step comes after the band. */
+function changesOf(position: Position, bands: PayBands | null): PayChange[] {
+  const ownFrom = Math.min(...salariedFrom(position));
+  const byBand = (bands?.of(position) ?? [])
+    .filter(({ from }) => from < ownFrom)
+    .map(({ from, band }) => ({ from, change: () => inBand(band, position.salaryAsOf) }));
+  const bySteps = position.steps.map(({ from, annualSalary, fte, costCentre }) => ({
+    from,
+    change: (before: PayState) => ({
+      ...(annualSalary === null ? {} : { salary: annualSalary, band: null, asOf: from }),
+      fte: fte ?? before.fte,
+      costCentre: costCentre ?? before.costCentre,
+    }),
+  }));
+  return [...byBand, ...bySteps].sort((a, b) => a.from - b.from);
+}
+
+const salariedFrom = ({ steps }: Position): Month[] =>
+  steps.flatMap(({ from, annualSalary }) => (annualSalary === null ? [] : [from]));
+
+/** The middle of a band, as of the month the band begins or the salary is stated, whichever is later. */
+const inBand = (band: PayBand | null, statedAsOf: Month): Partial<PayState> => ({
+  salary: band && midpoint(band),
+  band,
+  asOf: monthAt(Math.max(statedAsOf, band?.validFrom ?? 0)),
+});

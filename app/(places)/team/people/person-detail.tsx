@@ -103,6 +103,9 @@ const blank: PersonFields = {
   startDate: null,
   endDate: null,
   manager: null,
+  location: null,
+  kind: "employee",
+  mentor: null,
 };
 
 /** The form of somebody who is not there yet. */

@@ -22,6 +22,9 @@ export const fieldLabels: Readonly<Record<keyof PersonFields, string>> = {
   startDate: "First day",
   endDate: "Last day",
   manager: "Reports to",
+  location: "Location",
+  kind: "Employed as",
+  mentor: "Mentor",
 };
 
 export const personHref = (id: string): string => `/team/people/${encodeURIComponent(id)}`;
