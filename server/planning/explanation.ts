@@ -16,6 +16,8 @@ import {
   times,
 } from "./rational";
 import { sources } from "./sources/index";
+import { openedFor } from "./spend-agreement";
+import { isOfAgreement } from "./spend-eligible";
 import type { Source } from "./sources/source";
 
 /** One step of an addend: its words, and its exact value as a fraction "5⁄12" written "5/12". */
@@ -87,7 +89,9 @@ export function explainer(
   const fact = source && portfolio.facts[source.kind].get(line.record);
   if (!source || !fact) return explainedVacancyRate(line, plan);
   const { context } = contextOf(portfolio, question);
-  const { opened } = trace((writer) => source.write(fact, context, writer), context.rates, context.until);
+  const opened = isOfAgreement(line)
+    ? openedFor(line, portfolio.facts, plan.context, plan.lines)
+    : trace((writer) => source.write(fact, context, writer), context.rates, context.until).opened;
   const amounts = tracedFor(line, opened);
   return amounts ? fromTrace(amounts, line, source.kind) : null;
 }
