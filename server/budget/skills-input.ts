@@ -26,4 +26,8 @@ export const matrixQuestion = z.strictObject({
 
 export const cellQuestion = z.strictObject({ person: idInput, skill: idInput });
 
+const namesInput = z.array(z.string().trim().max(300)).max(5_000);
+
+export const namesQuestion = z.strictObject({ people: namesInput, skills: namesInput });
+
 export type MatrixAsked = z.output<typeof matrixQuestion>;

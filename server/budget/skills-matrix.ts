@@ -77,6 +77,8 @@ export function windowOf(
   const columns = matrix.columns.slice(asked.columns.from, asked.columns.from + asked.columns.count);
   const mayEdit = editable(viewer, [...portfolio.teams.values()]);
   return {
+    /** The first row and column of the window. */
+    at: { row: asked.rows.from, column: asked.columns.from },
     people: matrix.rows.length,
     skills: matrix.columns.length,
     /** Levels below what is asked for, and those nobody said anything about. */

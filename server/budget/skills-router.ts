@@ -1,5 +1,6 @@
 import { reading } from "../trpc";
-import { cellQuestion, matrixQuestion } from "./skills-input";
+import { skillChoices, skillNames } from "./skills-choices";
+import { cellQuestion, matrixQuestion, namesQuestion } from "./skills-input";
 import { skillCell, skillMatrixWindow } from "./skills-matrix";
 
 /** Questions about what people can do. */
@@ -9,4 +10,10 @@ export const skillQuestions = {
 
   /** One person and one skill: level, who confirmed it when, what the role asks for. */
   skillCell: reading.input(cellQuestion).query(({ input, ctx }) => skillCell(input, ctx.viewer)),
+
+  /** Teams, roles, families and skills to choose from, and who the viewer is among the people. */
+  skillChoices: reading.query(({ ctx }) => skillChoices(ctx.viewer)),
+
+  /** The ids that pasted names of people and skills stand for; null where a name is nobody's or of more than one. */
+  skillNames: reading.input(namesQuestion).query(({ input, ctx }) => skillNames(input, ctx.viewer)),
 };

@@ -1,7 +1,9 @@
-import { PageHeader } from "../../_parts/page";
-import { TrainingTabs } from "./training-tabs";
+import type { Metadata } from "next";
+import { MatrixPlace } from "./matrix/matrix-place";
 
-/** What people can do against what their roles require. */
+export const metadata: Metadata = { title: "Skills" };
+
+/** What people can do against what their roles ask for. */
 export default function TrainingPage() {
-  return <PageHeader back={<TrainingTabs />} finding="Skills" title={["People and skills"]} />;
+  return <MatrixPlace />;
 }
