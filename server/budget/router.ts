@@ -1,4 +1,5 @@
 import { reading, router } from "../trpc";
+import { renewalQuestions } from "./renewals-router";
 import { assetPage, assetRows } from "./assets";
 import { answerAvoidable, avoidableIn } from "./avoidable";
 import { commitments } from "./commitments";
@@ -6,6 +7,7 @@ import { compare, lookingAt } from "./compare";
 import { comparedLine } from "./compared-line";
 import { contractDownload, contractList } from "./contract-list";
 import { contractPage, contractRows } from "./contracts";
+import { workQuestions } from "./capacity-router";
 import { answerCuts } from "./cuts";
 import { answerExplain } from "./explain";
 import { seriesPage, seriesRows } from "./infrastructure";
@@ -187,6 +189,9 @@ export const budgetRouter = router({
     .query(({ input, ctx }) => initiativePage(input.id, input.view, ctx.viewer)),
 
   ...skillQuestions,
+  ...workQuestions,
+
+  ...renewalQuestions,
 
   /** Records by text, for the command palette. */
   search: reading.input(searchQuestion).query(({ input, ctx }) => search(input.text, ctx.viewer)),
