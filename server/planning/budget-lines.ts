@@ -7,12 +7,13 @@ import { fiscalYearFirst } from "./fiscal-year";
 import type { Portfolio } from "./portfolio";
 import { type Month } from "./month";
 import { RateTable } from "./rates";
+import { vendorNow } from "./vendor-names";
 import { given, Worth } from "./worth";
 
 /** The lines of a budget version, at the rates it was approved with; one that is not approved yet follows the plan's rates. */
 export function budgetLines(
   budget: Budget,
-  { organisation, rates: current }: Pick<Portfolio, "organisation" | "rates">,
+  { organisation, rates: current, vendors }: Pick<Portfolio, "organisation" | "rates" | "vendors">,
 ): Line[] {
   if (budget.amounts.length === 0) return [];
   const rates = new RateTable(
@@ -21,6 +22,7 @@ export function budgetLines(
     -1 as Month,
   );
   const until = Math.max(...budget.amounts.map((row) => row.month)) as Month;
+  const now = vendorNow(vendors);
   const groups = new Map<string, BudgetAmount[]>();
   for (const row of budget.amounts) {
     const key = [row.costCentre, row.category, row.vendor, row.line, row.nature, row.currency].join("\0");
@@ -28,10 +30,13 @@ export function budgetLines(
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups.values()].flatMap((rows) => collect((writer) => write(rows, writer), rates, until).lines);
+  return [...groups.values()].flatMap(
+    (rows) => collect((writer) => write(rows, now, writer), rates, until).lines,
+  );
 }
 
-function write(rows: readonly BudgetAmount[], writer: LineWriter) {
+/** A vendor that was merged into another since is that one; the record keeps the name it was approved with. */
+function write(rows: readonly BudgetAmount[], now: (vendor: string) => string, writer: LineWriter) {
   const [model] = rows as [BudgetAmount];
   const first = Math.min(...rows.map((row) => row.month)) as Month;
   const { category, costCentre, vendor, nature, currency } = model;
@@ -44,7 +49,7 @@ function write(rows: readonly BudgetAmount[], writer: LineWriter) {
       nature,
       category,
       costCentre,
-      vendor,
+      vendor: now(vendor),
       service: "",
       team: "",
       initiative: "",
@@ -63,7 +68,9 @@ function write(rows: readonly BudgetAmount[], writer: LineWriter) {
  * For every fiscal year the budget that counts: of the approved versions with amounts in it (else of all), the one whose name
  * sorts last.
  */
-export function budgetsOfYears(portfolio: Pick<Portfolio, "budgets" | "organisation" | "rates">): {
+export function budgetsOfYears(
+  portfolio: Pick<Portfolio, "budgets" | "organisation" | "rates" | "vendors">,
+): {
   readonly lines: Line[];
   readonly versions: ReadonlyMap<Month, string>;
 } {
