@@ -65,10 +65,13 @@ export async function contractRows(view: View, viewer: Viewer, today?: Day): Pro
 
 /** The same rows for a portfolio that is already expanded. */
 export function contractRowsOf(asked: Asked): ContractRow[] {
+  return contractRowsFor([...asked.portfolio.facts.contracts.values()], asked);
+}
+
+/** The rows of some contracts. */
+export function contractRowsFor(contracts: readonly Contract[], asked: Asked): ContractRow[] {
   const lines = linesByContract(asked.plan.lines);
-  return [...asked.portfolio.facts.contracts.values()].map((contract) =>
-    contractRow(contract, asked, lines.get(contract.id) ?? []),
-  );
+  return contracts.map((contract) => contractRow(contract, asked, lines.get(contract.id) ?? []));
 }
 
 function contractRow(contract: Contract, asked: Asked, lines: readonly Line[]): ContractRow {

@@ -131,16 +131,18 @@ function linesOf(
 /**
  * The cheapest month to move an initiative to, found by trying each: the date is moved by the plan's own rules and everything that
  * moves along is written anew, nothing else. The least cost wins; of equal ones the one with the least stranded, then the nearest. Never
- * dearer than today, for today is tried too. Null: it has no date, or is not in the plan.
+ * dearer than today, for today is tried too. Null: it has no date. Without `people` the money of positions is left out of all of it.
  */
 export function cheapestDate(
   portfolio: Portfolio,
   question: Question,
   initiative: Initiative,
+  people = true,
 ): CheapestDate | null {
   const movable = movableOf(initiative, portfolio.facts.milestones);
   if (!movable) return null;
-  const affected = affectedBy(movable, portfolio.facts);
+  const all = [...affectedBy(movable, portfolio.facts)];
+  const affected = new Set(people ? all : all.filter((subject) => !subject.startsWith("positions/")));
   const { context } = contextOf(portfolio, question);
   const start = dayOf(initiative.start, context.schedule);
   if (start === null) return null;
