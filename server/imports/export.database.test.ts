@@ -43,7 +43,8 @@ const hard: Readonly<Record<string, string>> = {
   teams: "id,name,parent,head\nops,Operations,,=Di\ncloud,Cloud,ops,E1\n",
   people:
     "id,name,email,team,role,support_tier,start_date,end_date,manager,location,kind,mentor\nE1,Ann,ann@example.org,cloud,engineer,L3,2024-02-05,,E2,=Leeds,intern,E2\nE2,=Bo,,ops,,,,2027-03-31,,,,\n",
-  "skill-catalogue": "id,name,family,technology,service\nk/8,=Kubernetes,Infrastructure,Kubernetes,hosting\nlinux,,,,\n",
+  "skill-catalogue":
+    "id,name,family,technology,service\nk/8,=Kubernetes,Infrastructure,Kubernetes,hosting\nlinux,,,,\n",
   skills:
     "person,skill,level,self_level,verified_by,verified_on,specialist\nE1,k/8,3,4,=Bo,2026-02-28,yes\nE2,linux,,2,,,\nE1,Poetry,0,,,,no\n",
   roles:
@@ -55,8 +56,8 @@ const hard: Readonly<Record<string, string>> = {
     "id,title,vendor,cost_centre,category,currency,start_date,end_date,annual_price,escalator_pct,escalates,index,cap_pct,billing_months,in_advance,payment_days,renewal,renewal_months,renewal_times,notice_days,clear_days,decision,wished_end,notice_served_date,notice_served_end,owner,service,seats,lease,item,item_title,shares,item_service,used_seats,true_up,deputy,parent,co_term,replaced_by,termination_fee,notice_served_how,notice_address,notice_method,note,reminder_days,maximum_value,paid_to_date,minimum_spend,minimum_spend_months,minimum_prepaid\n" +
     'K/1,-5.00,V1,CC1,facilities,GBP,2026-01-31,exit+7,-5.00,3.5,renewal,CPI,5,0,no,30,renews,6,3,90,yes,terminate,2028-01,2026-05-01,2027-01-30,Ann,hosting,12,yes,hall,The hall,CC/2=60;CC1=40,=cooling,20,year,=Bo,K3,K3,I1,0,"letter, receipt 7","1 Quay St\nBristol",registered letter,=note,90;30;0,2000000000000.5,12.30,1200,6,yes\n' +
     'K/1,-5.00,V1,CC/2,cloud-storage,GBP,2026-01-31,exit+7,999999999999.99,3.5,renewal,CPI,5,0,no,30,renews,6,3,90,yes,terminate,2028-01,2026-05-01,2027-01-30,Ann,hosting,12,yes,power,,,,20,year,=Bo,K3,K3,I1,0,"letter, receipt 7","1 Quay St\nBristol",registered letter,=note,90;30;0,2000000000000.5,12.30,1200,6,yes\n' +
-    "K2,,V3,CC1,,JPY,2026-01-01,,1200.123456789012345678,,,,,,,,open,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\n" +
-    "K3,,V3,CC1,,JPY,2026-01-01,2027-12-31,0,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\n",
+    "K2,,V3,CC1,,JPY,2026-01-01,,1200.123456789012345678,,,,,,,,open,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\n" +
+    "K3,,V3,CC1,,JPY,2026-01-01,2027-12-31,0,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\n",
   "price-steps":
     "contract,from_month,annual_price,item\nK/1,2027-01,6,hall\nK/1,2028-01,7.5,power\nK2,2027-01,1300,\n",
   renewals:
