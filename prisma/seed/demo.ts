@@ -21,6 +21,7 @@ import { saveCloses, saveOrganisation, saveVendors } from "./save-organisation";
 import { origin, saveAll } from "./saving";
 import { saveScenarios } from "./scenarios";
 import { saveUsers } from "./users";
+import { saveWork } from "./work";
 
 type Step = readonly [said: string, save: (tx: Transaction, demo: Demo) => Promise<void>];
 
@@ -36,6 +37,7 @@ const steps: readonly Step[] = [
   ["Three years of cloud bills", (tx, { charges }) => saveBills(tx, charges)],
   ["Teams and positions", savePeople],
   ["Skills", saveSkills],
+  ["Absences, support and rotas", (tx, { portfolio }) => saveWork(tx, portfolio)],
   ["Ledger", (tx, { postings }) => savePostingFiles(tx, postings)],
   ["Budgets", (tx, { portfolio }) => saveBudgets(tx, portfolio.budgets)],
   ["Closes", (tx, { calendar }) => saveCloses(tx, calendar)],

@@ -4,6 +4,7 @@ import { addToMonth, type Month } from "@/server/planning/month";
 import type { Benefit, Initiative } from "@/server/planning/sources/initiative";
 import type { When } from "@/server/planning/when";
 import type { Calendar } from "./calendar";
+import { efforts } from "./efforts";
 
 /** What is told of an item of the roadmap; the rest follows. */
 export interface Endeavour
@@ -21,7 +22,6 @@ export interface Endeavour
         | "dependsOn"
         | "benefits"
         | "costCentre"
-        | "efforts"
       >
     > {
   /** Months after today's, a month, or a date that hangs on a milestone. */
@@ -65,7 +65,7 @@ export function initiativeOf(told: Endeavour, calendar: Calendar): Initiative {
     service: null,
     dependsOn: [],
     benefits: [],
-    efforts: [],
+    efforts: efforts[told.id] ?? [],
     ...named,
   };
 }

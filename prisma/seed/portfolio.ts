@@ -3,10 +3,12 @@ import { expand } from "@/server/planning/expand";
 import { addToMonth } from "@/server/planning/month";
 import { outlook } from "@/server/planning/outlook";
 import { noRegisters, type Portfolio } from "@/server/planning/portfolio";
+import { absencesOn } from "./absences";
 import { assetsOn } from "./assets";
 import type { Saving } from "@/server/planning/saving";
 import { budgetsOn } from "./budgets";
 import { type Calendar, calendarOf } from "./calendar";
+import { runWorkOn, supportDemandOn, workingCalendarsOn } from "./capacity";
 import { cloudSeriesOf } from "./cloud";
 import { type BillRow, chargesOn } from "./cloud-bills";
 import { contractsOn } from "./contracts";
@@ -22,6 +24,7 @@ import { positionsOn, teams } from "./positions";
 import { rateCardsOn } from "./rate-cards";
 import { payBandsOn, requisitionsOn, rolesOn } from "./roles";
 import { indicesOn, ratesOn } from "./rates";
+import { rotasOn, tasksOn } from "./rotas";
 import { savingsOn } from "./savings";
 import { type DemoScenario, scenariosOn } from "./scenarios";
 import { skillCatalogue } from "./skill-catalogue";
@@ -75,6 +78,12 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
     payBands: byId(payBandsOn(calendar)),
     requisitions: byId(requisitionsFor(calendar)),
     categories: byId(categories),
+    workingCalendars: byId(workingCalendarsOn(calendar)),
+    absences: byId(absencesOn(calendar)),
+    supportDemand: byId(supportDemandOn(calendar)),
+    runWork: byId(runWorkOn()),
+    rotas: byId(rotasOn()),
+    tasks: byId(tasksOn(calendar)),
     rates: ratesOn(calendar),
     indices: indicesOn(calendar),
     assumptions: assumptionsOn(calendar.today),

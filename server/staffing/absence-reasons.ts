@@ -6,6 +6,7 @@ import { reading } from "../database/query";
 import { transaction } from "../database/transaction";
 import { Refusal } from "../errors";
 import { personStore } from "./people-store";
+import { findReason, keepReasons } from "./reason-store";
 import { teamStore } from "./store";
 import { absenceStore } from "./work-stores";
 
@@ -26,11 +27,7 @@ async function demandReasons(viewer: Viewer, absence: string): Promise<void> {
 /** Why somebody is away; "" where nothing is kept. Refuses all but their own lead and administrators. */
 export async function readReason(viewer: Viewer, absence: string): Promise<string> {
   await demandReasons(viewer, absence);
-  const [row] = await reading.query<{ reason: string }>(
-    "SELECT reason FROM absence_reason WHERE absence = $1",
-    [absence],
-  );
-  return row?.reason ?? "";
+  return (await findReason(reading, absence)) ?? "";
 }
 
 /** Keeps why somebody is away; "" forgets it. The audit trail says that it was changed, never what it says. */
@@ -42,13 +39,7 @@ export async function keepReason(
 ): Promise<void> {
   await demandReasons(viewer, absence);
   await transaction(async (tx) => {
-    await (reason === ""
-      ? tx.query("DELETE FROM absence_reason WHERE absence = $1", [absence])
-      : tx.query(
-          `INSERT INTO absence_reason (absence, reason) VALUES ($1, $2)
-             ON CONFLICT (absence) DO UPDATE SET reason = excluded.reason`,
-          [absence, reason],
-        ));
+    await keepReasons(tx, new Map([[absence, reason]]));
     appendAudit(tx, [{ kind: "absence-reasons", recordId: absence, action: "update", origin, changes: [] }]);
   });
 }
