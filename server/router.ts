@@ -24,6 +24,7 @@ import { accountAccess } from "./set-up/account";
 import { setUpRouter } from "./set-up/router";
 import { peopleRouter } from "./staffing/people-router";
 import { rateCardsRouter } from "./staffing/rate-card-router";
+import { requisitionsRouter } from "./staffing/requisition-router";
 import { payBandsRouter, rolesRouter } from "./staffing/role-router";
 import { positionsRouter, teamsRouter } from "./staffing/router";
 import {
@@ -34,7 +35,10 @@ import {
   tasksRouter,
   workingCalendarsRouter,
 } from "./staffing/work-router";
+import { certificatesRouter, certificationsRouter } from "./training/certification-router";
+import { trainingBudgetsRouter, trainingsRouter } from "./training/course-router";
 import { personSkillsRouter } from "./training/person-skill-router";
+import { requirementsRouter } from "./training/requirement-router";
 import { skillsRouter } from "./training/skill-router";
 import { createCallerFactory, router } from "./trpc";
 
@@ -45,6 +49,8 @@ export const appRouter = router({
   assets: assetsRouter,
   audit: auditRouter,
   budget: budgetRouter,
+  certificates: certificatesRouter,
+  certifications: certificationsRouter,
   closes: closesRouter,
   cloudSeries: cloudSeriesRouter,
   contracts: contractsRouter,
@@ -66,7 +72,9 @@ export const appRouter = router({
   renewals: renewalsRouter,
   rotas: rotasRouter,
   runWork: runWorkRouter,
+  requisitions: requisitionsRouter,
   roles: rolesRouter,
+  requirements: requirementsRouter,
   savings: savingsRouter,
   scenarios: scenariosRouter,
   settings: settingsRouter,
@@ -76,6 +84,8 @@ export const appRouter = router({
   tasks: tasksRouter,
   teams: teamsRouter,
   tokens: tokensRouter,
+  trainingBudgets: trainingBudgetsRouter,
+  trainings: trainingsRouter,
   users: usersRouter,
   vendors: vendorsRouter,
   workingCalendars: workingCalendarsRouter,

@@ -6,7 +6,7 @@ import type { Question } from "./expand";
 import type { CostCentre, Person, Rate, Team } from "./facts";
 import { type Month, monthAt, parseMonth } from "./month";
 import { noRegisters, type Portfolio } from "./portfolio";
-import type { PayBand, Role } from "./role";
+import type { PayBand, Requisition, Role } from "./role";
 import type { Milestone } from "./schedule";
 import type { Asset } from "./sources/asset";
 import { type Contract, type ContractItem, nothingAgreed } from "./sources/contract";
@@ -164,6 +164,15 @@ export const role = (id: string, given: Partial<Role> = {}): Role => ({
 export const payBand = (id: string, given: Partial<PayBand> = {}): PayBand => ({
   ...kept, id, name: id, role: null, level: null, location: null, currency: "GBP",
   minimum: decimal("50000"), maximum: decimal("70000"), validFrom: null, validTo: null,
+  ...given,
+}); // biome-ignore format: a table of defaults
+
+/** A request of the team Platform for one more employee, asked on 1 November 2026. */
+export const requisition = (given: Partial<Requisition> = {}): Requisition => ({
+  ...kept, id: "Q-1", title: "Engineer", team: "Platform", role: null, costCentre: "IT", fte: decimal("1"),
+  start: onDay("2027-02-01"), reason: "More work", stage: "asked", payBand: null, location: null,
+  kind: "employee", stageSince: onDay("2026-11-01"), declined: null, person: null, position: null,
+  askedBy: "Ann Lee", askedOn: onDay("2026-11-01"), approvals: [],
   ...given,
 }); // biome-ignore format: a table of defaults
 
