@@ -8,6 +8,7 @@ import type { Line } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
 import type { Contract } from "../planning/sources/contract";
 import type { Standing } from "../planning/standing";
+import { loadLaid } from "../portfolio/laid";
 import { type Asked, ask } from "./asked";
 import { type Due, spent } from "../planning/due";
 import { dueIn, linesByContract, standingOf } from "./due";
@@ -32,6 +33,9 @@ export interface ContractRow {
   readonly currentTermEnd: Day | null;
   readonly earliestEnd: Day | null;
   readonly nextCancelBy: Day | null;
+  /** The last day to send a notice, or the word that an option is exercised. */
+  readonly sendBy: Day | null;
+  readonly exerciseBy: Day | null;
   readonly lastDay: Day | null;
   readonly noticeServed: Day | null;
   /** It stops undecided and nothing follows. */
@@ -61,6 +65,22 @@ export async function contractRows(view: View, viewer: Viewer, today?: Day): Pro
   const { organisation } = asked.portfolio;
   const year = fiscalYearOf(monthAt(asked.plan.context.lastClose + 1), organisation).from;
   return { rows, currency: organisation.reportingCurrency, today: asked.today, year };
+}
+
+/** A contract to choose: its title, with its vendor. */
+export interface ContractChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** All contracts by name, to choose from. */
+export async function contractChoices({ scenario }: Pick<Viewer, "scenario">): Promise<ContractChoice[]> {
+  const portfolio = await loadLaid(scenario, false);
+  const choices = [...portfolio.facts.contracts.values()].map(({ id, title, vendor }) => ({
+    id,
+    name: `${title || id} · ${labelOf(portfolio, "vendor", vendor)}`,
+  }));
+  return choices.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** The same rows for a portfolio that is already expanded. */
@@ -99,6 +119,8 @@ function contractRow(contract: Contract, asked: Asked, lines: readonly Line[]): 
     currentTermEnd: stands?.deadlines.currentTermEnd ?? null,
     earliestEnd: stands?.deadlines.earliestEnd ?? null,
     nextCancelBy: stands?.deadlines.nextCancelBy ?? null,
+    sendBy: stands?.deadlines.sendBy ?? null,
+    exerciseBy: stands?.deadlines.exerciseBy ?? null,
     lastDay: stands?.lastDay ?? null,
     endsWithoutSuccessor: stands?.endsWithoutSuccessor ?? false,
     missed: stands?.deadlines.missed ?? null,

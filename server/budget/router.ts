@@ -6,7 +6,7 @@ import { commitments } from "./commitments";
 import { compare, lookingAt } from "./compare";
 import { comparedLine } from "./compared-line";
 import { contractDownload, contractList } from "./contract-list";
-import { contractPage, contractRows } from "./contracts";
+import { contractChoices, contractPage, contractRows } from "./contracts";
 import { workQuestions } from "./capacity-router";
 import { answerCuts } from "./cuts";
 import { answerExplain } from "./explain";
@@ -89,6 +89,9 @@ export const budgetRouter = router({
 
   /** All contracts with their deadlines and what they cost this year and next. */
   contracts: reading.input(viewQuestion).query(({ input, ctx }) => contractRows(input.view, ctx.viewer)),
+
+  /** All contracts by name, to choose from. */
+  contractChoices: reading.query(({ ctx }) => contractChoices(ctx.viewer)),
 
   /** A hundred contracts as they are asked for, and what all of them come to. */
   contractList: reading

@@ -29,6 +29,12 @@ export function useVendorChoices(): readonly Choice[] {
   return named(useQuery(useTRPC().vendors.list.queryOptions()).data);
 }
 
+/** Contracts by title and vendor, to choose from. */
+export function useContractChoices(wanted = true): readonly Choice[] {
+  const { data } = useQuery({ ...useTRPC().budget.contractChoices.queryOptions(), enabled: wanted });
+  return data ?? [];
+}
+
 /** "2 months after Data-centre exit, 1 month after Landing zone": what a milestone hangs on, down to its first day. */
 export function chainWords(id: string, milestones: ReadonlyMap<string, Milestone>): string | null {
   const [parts, seen]: [string[], Set<string>] = [[], new Set([id])];

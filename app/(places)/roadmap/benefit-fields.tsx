@@ -7,6 +7,7 @@ import type { Benefit } from "@/server/planning/sources/initiative";
 import { PercentField } from "../../_parts/money-field";
 import { RecordSelect } from "../../_parts/record-select";
 import { useTRPC } from "../../_trpc/client";
+import { useContractChoices } from "../editing/choices";
 import { FieldGroup, Wide } from "../editing/form";
 import { replaced, without } from "../editing/list-changes";
 import { useView } from "../use-view";
@@ -64,17 +65,13 @@ function useTargets(action: Benefit["action"]): readonly Choice[] {
   const trpc = useTRPC();
   const { view } = useView();
   const [contract, position] = [action === "end-contract", action === "remove-position"];
-  const contracts = useQuery({ ...trpc.budget.contracts.queryOptions({ view }), enabled: contract });
+  const contracts = useContractChoices(contract);
   const team = useQuery({ ...trpc.budget.team.queryOptions({ view }), enabled: position });
   const series = useQuery({
     ...trpc.budget.infrastructure.queryOptions({ view }),
     enabled: !contract && !position,
   });
-  if (contract)
-    return (contracts.data?.rows ?? []).map(({ id, title, vendorName }) => ({
-      id,
-      name: `${title} · ${vendorName}`,
-    }));
+  if (contract) return contracts;
   if (position)
     return (team.data?.rows ?? []).map(({ id, title, person }) => ({
       id,

@@ -15,12 +15,12 @@ const byName = (choices: readonly Choice[] | undefined): readonly Choice[] | und
 export function useAboutChoices(kind: SavedKind | null): readonly Choice[] | undefined {
   const { budget } = useTRPC();
   const view = "accrual" as const;
-  const contracts = useQuery({ ...budget.contracts.queryOptions({ view }), enabled: kind === "contracts" });
+  const contracts = useQuery({ ...budget.contractChoices.queryOptions(), enabled: kind === "contracts" });
   const team = useQuery({ ...budget.team.queryOptions({ view }), enabled: kind === "positions" });
   const roadmap = useQuery({ ...budget.roadmap.queryOptions({ view }), enabled: kind === "initiatives" });
   const isSeries = kind === "cost-history" || kind === "cloud";
   const series = useQuery({ ...budget.infrastructure.queryOptions({ view }), enabled: isSeries });
-  if (kind === "contracts") return byName(contracts.data?.rows.map(titled));
+  if (kind === "contracts") return contracts.data;
   if (kind === "initiatives") return byName(roadmap.data?.initiatives.map(titled));
   if (kind === "positions")
     return byName(

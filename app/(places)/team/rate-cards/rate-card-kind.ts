@@ -1,8 +1,7 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { rateUnits } from "@/server/planning/rate-card";
-import { useTRPC, useTRPCClient } from "../../../_trpc/client";
-import { useVendorChoices } from "../../editing/choices";
+import { useTRPCClient } from "../../../_trpc/client";
+import { useContractChoices, useVendorChoices } from "../../editing/choices";
 import {
   choice,
   decimal,
@@ -16,11 +15,6 @@ import { record, recordOrText } from "../../editing/described-record-field";
 import type { RecordKind } from "../../editing/record-kind";
 import { useRefresh } from "../../editing/use-refresh";
 import { type RateCardFields, rateCardName, unitWords } from "./words";
-
-function useContractChoices() {
-  const { data } = useQuery(useTRPC().budget.contracts.queryOptions({ view: "accrual" }));
-  return (data?.rows ?? []).map(({ id, title }) => ({ id, name: title || id }));
-}
 
 /** The fields of a rate card. */
 export const description: Description<RateCardFields> = {
