@@ -4,6 +4,7 @@ import { budgetRouter } from "./budget/router";
 import { renewalsRouter } from "./contracts/renewal-router";
 import { contractsRouter } from "./contracts/router";
 import { vendorsRouter } from "./contracts/vendor-router";
+import { vendorMergeRouter } from "./imports/vendor-merge-router";
 import { documentsRouter } from "./documents/router";
 import { importsRouter } from "./imports/router";
 import { assetsRouter } from "./infrastructure/asset-router";
@@ -88,6 +89,7 @@ export const appRouter = router({
   trainings: trainingsRouter,
   users: usersRouter,
   vendors: vendorsRouter,
+  vendorMerge: vendorMergeRouter,
   workingCalendars: workingCalendarsRouter,
 });
 

@@ -18,12 +18,19 @@ import {
   taskStore,
   workingCalendarStore,
 } from "@/server/staffing/work-stores";
+import { certificateStore } from "@/server/training/certificate-store";
+import { certificationStore } from "@/server/training/certification-store";
+import { trainingStore } from "@/server/training/course-store";
 import { personSkillStore } from "@/server/training/person-skill-store";
+import { requirementStore } from "@/server/training/requirement-store";
+import { trainingBudgetStore } from "@/server/training/training-budget-store";
 import { skillStore } from "@/server/training/skill-store";
 import type { Columns } from "./formats/column";
 import { assets } from "./formats/assets";
 import { budget } from "./formats/budget";
 import { cloudSeries } from "./formats/cloud-series";
+import { certificates } from "./formats/certificates";
+import { certifications } from "./formats/certifications";
 import { contracts } from "./formats/contracts";
 import { costCategories } from "./formats/cost-categories";
 import { costCentres } from "./formats/cost-centres";
@@ -40,7 +47,10 @@ import { roles } from "./formats/roles";
 import { priceSteps } from "./formats/price-steps";
 import { rateCards } from "./formats/rate-cards";
 import { skillCatalogue } from "./formats/skill-catalogue";
+import { requirements } from "./formats/requirements";
 import { skills } from "./formats/skills";
+import { trainingBudgets } from "./formats/training-budgets";
+import { trainings } from "./formats/trainings";
 import { renewals } from "./formats/renewals";
 import { absences } from "./formats/absences";
 import { rotas } from "./formats/rotas";
@@ -77,6 +87,8 @@ export const kinds: readonly Kind[] = [
   pair(people, inStore(personStore)),
   pair(skillCatalogue, inStore(skillStore, "list")),
   pair(skills, inStore(personSkillStore, "list")),
+  pair(certifications, inStore(certificationStore, "list")),
+  pair(certificates, inStore(certificateStore, "list")),
   pair(roles, inStore(roleStore)),
   pair(payBands, inStore(payBandStore, "list")),
   pair(milestones, inStore(milestoneStore)),
@@ -89,6 +101,9 @@ export const kinds: readonly Kind[] = [
   pair(assets, inStore(assetStore, "list")),
   pair(positions, inStore(positionStore, "list")),
   pair(initiatives, inStore(initiativeStore, "list")),
+  pair(requirements, inStore(requirementStore, "list")),
+  pair(trainings, inStore(trainingStore, "list")),
+  pair(trainingBudgets, inStore(trainingBudgetStore, "list")),
   pair(workingCalendars, inStore(workingCalendarStore, "list")),
   pair(absences, inStore(absenceStore, "list")),
   pair(supportDemand, inStore(supportDemandStore, "list")),

@@ -15,10 +15,14 @@ const makeable: readonly ReferenceTarget[] = [
   "milestones",
   "vendors",
   "skill-catalogue",
+  "certifications",
 ];
 
 /** What a record must have besides a name: somebody who is only named is found in a team of that name. */
-const needed: Partial<Record<ReferenceTarget, object>> = { people: { team: "unassigned" } };
+const needed: Partial<Record<ReferenceTarget, object>> = {
+  people: { team: "unassigned" },
+  certifications: { issuer: "not known" },
+};
 
 interface Called {
   readonly id: string;

@@ -70,6 +70,7 @@ const words: Readonly<Record<ReferenceTarget, string>> = {
   roles: "role",
   "pay-bands": "pay band",
   "skill-catalogue": "skill",
+  certifications: "certification",
   milestones: "milestone",
   contracts: "contract",
   positions: "position",

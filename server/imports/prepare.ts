@@ -22,6 +22,7 @@ const creatable: readonly ReferenceTarget[] = [
   "vendors",
   "milestones",
   "people",
+  "certifications",
 ];
 
 /** An import as it would be, and what it needs to be done. */
@@ -54,6 +55,7 @@ const targets: readonly ReferenceTarget[] = [
   "roles",
   "pay-bands",
   "skill-catalogue",
+  "certifications",
   "milestones",
   "contracts",
   "positions",

@@ -11,6 +11,7 @@ const namesOf: Readonly<Record<ReferenceTarget, string>> = {
   roles: "SELECT id, ARRAY[name] AS names FROM role",
   "pay-bands": "SELECT id, ARRAY[name] AS names FROM pay_band",
   "skill-catalogue": "SELECT id, ARRAY[name] AS names FROM skill",
+  certifications: "SELECT id, ARRAY[name, issuer || ' ' || name] AS names FROM certification",
   milestones: "SELECT id, ARRAY[name] AS names FROM milestone",
   contracts: "SELECT id, ARRAY[title] AS names FROM contract",
   positions: "SELECT id, ARRAY[]::text[] AS names FROM position",

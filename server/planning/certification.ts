@@ -2,6 +2,7 @@ import type { Day } from "./day";
 import type { Decimal } from "./decimal";
 import type { Kept } from "./facts";
 import type { Currency } from "./money";
+import type { Level } from "./skill";
 
 /** An entry of the catalogue. Fees in `currency`. */
 export interface Certification extends Kept {
@@ -56,7 +57,7 @@ export interface Requirement extends Kept {
   /** Exactly one of certification and skill is given. */
   readonly certification: string | null;
   readonly skill: string | null;
-  readonly level: number | null;
+  readonly level: Level | null;
   readonly holders: number;
   readonly from: Day | null;
   readonly to: Day | null;

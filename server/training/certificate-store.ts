@@ -1,5 +1,4 @@
 import { day, optional, text } from "../database/column";
-import type { Query } from "../database/query";
 import { recordStore } from "../database/record-store";
 import type { RecordTable } from "../database/record-table";
 import type { Certificate, Credit } from "../planning/certification";
@@ -22,15 +21,3 @@ const certificates: RecordTable<Certificate> = {
 
 /** What people hold. */
 export const certificateStore = recordStore(certificates);
-
-/** The teams of people, by their ids; somebody who is not there has none. */
-export async function teamsOfPeople(
-  { query }: Query,
-  people: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await query<{ id: string; team: string }>(
-    "SELECT id, team FROM person WHERE id = ANY($1::text[])",
-    [people],
-  );
-  return new Map(rows.map(({ id, team }) => [id, team]));
-}

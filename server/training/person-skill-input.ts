@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idInput, versionInput } from "../input";
 import { levels } from "../planning/skill";
 
-const levelInput = z.literal(levels, "A level is 0, 1, 2, 3 or 4.").nullable();
+export const levelInput = z.literal(levels, "A level is 0, 1, 2, 3 or 4.").nullable();
 
 const cell = { person: idInput, skill: idInput };
 

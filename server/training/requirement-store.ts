@@ -2,6 +2,7 @@ import { day, decimals, integer, optional, text } from "../database/column";
 import { recordStore } from "../database/record-store";
 import type { RecordTable } from "../database/record-table";
 import type { Requirement, RequirementSubject } from "../planning/certification";
+import type { Level } from "../planning/skill";
 
 const requirements: RecordTable<Requirement> = {
   kind: "requirements",
@@ -13,7 +14,7 @@ const requirements: RecordTable<Requirement> = {
     subjectId: text(),
     certification: optional(text()),
     skill: optional(text()),
-    level: optional(integer()),
+    level: optional(integer<Level>()),
     holders: integer(),
     from: optional(day()),
     to: optional(day()),

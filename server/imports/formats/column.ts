@@ -11,6 +11,7 @@ export type ReferenceTarget =
   | "roles"
   | "pay-bands"
   | "skill-catalogue"
+  | "certifications"
   | "milestones"
   | "contracts"
   | "positions"
