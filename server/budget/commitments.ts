@@ -1,8 +1,8 @@
 import type { Viewer } from "../access/viewer";
 import type { View } from "../planning/context";
 import type { Day } from "../planning/day";
-import { horizonBetween, monthsOf } from "../planning/horizon";
-import { amountIn, type Line, marksIn } from "../planning/line";
+import type { Plan } from "../planning/expand";
+import { horizonBetween } from "../planning/horizon";
 import { type Month, monthAt } from "../planning/month";
 import { type Asked, ask } from "./asked";
 
@@ -21,19 +21,30 @@ export async function commitments(view: View, viewer: Viewer, today?: Day): Prom
   return commitmentsOf(await ask(viewer, view, monthAt(0), today));
 }
 
+// What one expansion commits does not change.
+const known = new WeakMap<Plan, Commitments>();
+
 /** The same for a portfolio that is already expanded. */
 export function commitmentsOf({ plan, portfolio }: Pick<Asked, "plan" | "portfolio">): Commitments {
+  const before = known.get(plan);
+  if (before) return before;
   const { lastClose } = plan.context;
-  const horizon = horizonBetween(monthAt(lastClose + 1), monthAt(lastClose + ahead));
-  const lines = plan.lines.filter((line) => line.source === "contracts" && line.converted);
-  const months = monthsOf(horizon);
-  const sum = (isCounted: (line: Line, m: Month) => boolean) =>
-    months.map((m) => lines.reduce((all, line) => all + (isCounted(line, m) ? amountIn(line, m) : 0), 0));
-  const isCommitted = (line: Line, m: Month) => marksIn(line, m).includes("committed");
-  return {
-    currency: portfolio.organisation.reportingCurrency,
-    from: horizon.from,
-    committed: sum(isCommitted),
-    avoidable: sum((line, m) => !isCommitted(line, m)),
-  };
+  const { from, months } = horizonBetween(monthAt(lastClose + 1), monthAt(lastClose + ahead));
+  const committed = new Array<number>(months).fill(0);
+  const avoidable = new Array<number>(months).fill(0);
+  for (const line of plan.lines) {
+    if (line.source !== "contracts" || !line.converted) continue;
+    const spans = line.marks.filter(({ mark }) => mark === "committed");
+    for (let at = 0; at < months; at++) {
+      const amount = line.amounts[from + at - line.first] ?? 0;
+      if (amount === 0) continue;
+      const sums = spans.some((span) => span.from <= from + at && from + at <= span.to)
+        ? committed
+        : avoidable;
+      sums[at] = (sums[at] ?? 0) + amount;
+    }
+  }
+  const told = { currency: portfolio.organisation.reportingCurrency, from, committed, avoidable };
+  known.set(plan, told);
+  return told;
 }
