@@ -17,6 +17,7 @@ import {
   ratesRouter,
   settingsRouter,
 } from "./organisation/router";
+import { calendarRouter, notificationsRouter, remindersRouter } from "./notifications/router";
 import { ledgerRouter } from "./ledger/router";
 import { initiativesRouter, milestonesRouter } from "./roadmap/router";
 import { scenariosRouter } from "./scenarios/router";
@@ -38,6 +39,7 @@ import {
 } from "./staffing/work-router";
 import { certificatesRouter, certificationsRouter } from "./training/certification-router";
 import { trainingBudgetsRouter, trainingsRouter } from "./training/course-router";
+import { developmentRouter } from "./training/development-router";
 import { personSkillsRouter } from "./training/person-skill-router";
 import { requirementsRouter } from "./training/requirement-router";
 import { skillsRouter } from "./training/skill-router";
@@ -52,12 +54,14 @@ export const appRouter = router({
   budget: budgetRouter,
   certificates: certificatesRouter,
   certifications: certificationsRouter,
+  calendar: calendarRouter,
   closes: closesRouter,
   cloudSeries: cloudSeriesRouter,
   contracts: contractsRouter,
   costCategories: costCategoriesRouter,
   costCentres: costCentresRouter,
   costSeries: costSeriesRouter,
+  development: developmentRouter,
   documents: documentsRouter,
   imports: importsRouter(planEffect),
   indices: indicesRouter,
@@ -65,6 +69,7 @@ export const appRouter = router({
   ledger: ledgerRouter,
   milestones: milestonesRouter,
   payBands: payBandsRouter,
+  notifications: notificationsRouter,
   people: peopleRouter,
   personSkills: personSkillsRouter,
   positions: positionsRouter,
@@ -76,6 +81,7 @@ export const appRouter = router({
   requisitions: requisitionsRouter,
   roles: rolesRouter,
   requirements: requirementsRouter,
+  reminders: remindersRouter,
   savings: savingsRouter,
   scenarios: scenariosRouter,
   settings: settingsRouter,

@@ -9,7 +9,7 @@ import { Names, UnknownName } from "./names";
 import { readNames } from "./store";
 
 /** The records a column names; null: none. */
-function targetOf({ columns }: Format, name: string): ReferenceTarget | null {
+export function targetOf({ columns }: Format, name: string): ReferenceTarget | null {
   let target: ReferenceTarget | null = null;
   columns[name]?.refer?.("-", (named, text) => {
     target = named;
