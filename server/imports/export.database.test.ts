@@ -47,6 +47,10 @@ const hard: Readonly<Record<string, string>> = {
     "id,name,family,technology,service\nk/8,=Kubernetes,Infrastructure,Kubernetes,hosting\nlinux,,,,\n",
   skills:
     "person,skill,level,self_level,verified_by,verified_on,specialist\nE1,k/8,3,4,=Bo,2026-02-28,yes\nE2,linux,,2,,,\nE1,Poetry,0,,,,no\n",
+  certifications:
+    "id,name,issuer,valid_months,renewal,fee,currency,credit_unit,credits,credits_per_year,grace_days,annual_fee,retired,renews,checked_on\nnet,=Network+,CompTIA,36,@exam,320.5,GBP,CEU,30,10.5,90,50,no,basic;CompTIA Old,2026-11-22\nbasic,Basic,X,,,,,,,,,,yes,,\nold,Old,CompTIA,24,,0,JPY,,,,,,,,\n",
+  certificates:
+    "person,certification,issued_date,expires_date,number,credits\nE1,net,2024-02-29,2027-02-27,=N-1,2026-03-14|8.5|=Hunting\\; one\\|two;2026-04-01|0|\nE2,CompTIA Old,2023-01-31,,,\n",
   roles:
     "id,name,family,level,next,skills,certifications,induction,currency,equipment_cost,seat_cost_per_month\nengineer,=Engineer,Network,l3,Lead one,linux=3;k/8=4,C1;=C2,T1,GBP,1450.50,62.5\nlead,Lead one,,lead,,,,,EUR,,\n",
   "pay-bands":
@@ -76,9 +80,25 @@ const hard: Readonly<Record<string, string>> = {
     "P2,,CC1,,,,EUR,2026-05-04,,,600,2026-05,,,1,,yes,50,contractor,215,,,,,,,,,\n" +
     "P3,,CC1,,L3 =x,,GBP,2026-05-04,,,,2026-05,,,1,,no,100,employee,,,,,,,Leeds,B/1,,\n",
   initiatives:
-    "id,title,cost_centre,category,run_category,currency,start_month,duration_months,one_off,one_off_steps,run_per_month,savings_per_month,nature,useful_life_months,objective,status,owner,service,depends_on,benefits\n" +
-    "I2,,CC1,cloud,saas,GBP,2027-03,3,120000,2027-03=40000;2027-05=80000,1000,3000,capex,36,+why,planned,Ann,hosting,I1,end-contract:K/1;scale-series:S1=40;end-series:S1;remove-position:P1\n" +
-    "I1,,CC1,,,GBP,exit+-2,1,,,,,,,,,,,,\n",
+    "id,title,cost_centre,category,run_category,currency,start_month,duration_months,one_off,one_off_steps,run_per_month,savings_per_month,nature,useful_life_months,objective,status,owner,service,depends_on,benefits,efforts\n" +
+    "I2,,CC1,cloud,saas,GBP,2027-03,3,120000,2027-03=40000;2027-05=80000,1000,3000,capex,36,+why,planned,Ann,hosting,I1,end-contract:K/1;scale-series:S1=40;end-series:S1;remove-position:P1,\"40.5,team=cloud,role=engineer;12,skill=k/8,level=3\"\n" +
+    "I1,,CC1,,,GBP,exit+-2,1,,,,,,,,,,,,,\n",
+  requirements:
+    "id,role,team,service,contract,obligation,certification,skill,level,holders,from_date,to_date,amount_at_risk,currency,note\nR1,engineer,,,,,net,,,2,2026-01-31,2028-02-29,25000.5,GBP,=why\nR2,,cloud,,,,,k/8,3,1,,,,,\nR3,,,=Mail,,,net,,,1,,,,,\nR4,,,,K2,,net,,,1,,,,,\nR5,,,,,ISO 27001,,linux,0,3,,,,,\n",
+  trainings:
+    "id,title,date,fee,currency,people,certification,mandatory_for,kind,status,travel,category,cost_centre,vendor,initiative,places,skill,level,completed\nT1,=Routing,exit+2,1450.005,GBP,E1;E2,net,engineer,conference,booked,320,cloud,CC1,V1,I1,7,k/8,4,E1|2026-03-14|Score 91\\; 2;E2|2026-03-15|\nT2,Safe work,2027-02-28,,,,,all,self-study,,,,,,,,,,\n",
+  "training-budgets": "year,team,person,amount,currency\n2026-04,cloud,,12000.5,GBP\n2026-04,,E1,0,EUR\n",
+  "working-calendars":
+    "id,name,country,hours_per_day,days_off\nLeeds,=England,GB,7.5,2026-12-25;2026-12-28\nBE,,,,\n",
+  absences: "id,person,from,to,share_pct\n,E1,2027-02-15,2027-02-26,\nA/1,E2,2028-02-29,2028-02-29,12.5\n",
+  "support-demand":
+    "team,tier,month,contacts,users,contacts_per_user,minutes_per_contact\nops,L1,2026-10,2140,,,14.5\ncloud,,2026-10,,1200,0.25,30\n",
+  "run-work":
+    "id,title,team,role,service,hours_per_month,from,to\npatching,=Patching,cloud,engineer,Mail,46.25,2026-10,2027-03\nw2,,ops,,,0,,\n",
+  rotas:
+    "id,name,team,service,people,needed,hours_per_week,from,to\nnights,@Nights,cloud,Mail,E1;E2,2,128,2026-10-01,2027-03-31\nr2,,ops,,,,,,\n",
+  tasks:
+    "id,title,due,team,assignee,subject,done_on\nT1,=Do it,2027-01-31,cloud,E1,contracts/C1,2026-11-01\nT2,Other,2027-02-01,,Nobody known,,\n",
   budget:
     "version,month,cost_centre,category,currency,amount,vendor,line,nature,text\nFY27,2026-04,CC1,cloud,GBP,10.5,V1,a,operating,\nFY27,2026-04,CC1,,GBP,-1,,,depreciation,=note\n",
   actuals:
