@@ -8,6 +8,7 @@ import { monthAt } from "../planning/month";
 import type { Portfolio } from "../planning/portfolio";
 import type { Renewal } from "../planning/renewal";
 import type { Contract, Decision, RenewalRule } from "../planning/sources/contract";
+import type { SeriesForecasts } from "../portfolio/forecasts";
 import { type Asked, asked } from "./asked";
 import { contractRowsOf } from "./contracts";
 import { decisionSheetOf } from "./decision-sheet";
@@ -16,9 +17,9 @@ import { renewalsOf } from "./renewals";
 import { strandedIn } from "./stranded";
 
 const today = onDay("2026-11-22");
-const none = { of: () => null, detail: () => null, pending: 0, version: 0 };
+const none: SeriesForecasts = { of: () => null, detail: () => null, pending: 0, version: 0 };
 
-const seen = (portfolio: Portfolio, forecasts: typeof none = none): Asked =>
+const seen = (portfolio: Portfolio, forecasts = none): Asked =>
   asked(portfolio, { role: "director" }, forecasts, { view: "accrual", until: monthOf(today), today });
 
 const { portfolio: demo } = demoOn(today);
