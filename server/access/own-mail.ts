@@ -9,9 +9,3 @@ export async function mailOf({ query }: Query, { userId }: Pick<Viewer, "userId"
   ]);
   return row?.email.toLowerCase() ?? null;
 }
-
-/** Users who lead teams, by the teams they were given and their mail address. */
-export const readLeads = ({
-  query,
-}: Query): Promise<{ id: string; email: string; teams: readonly string[] }[]> =>
-  query("SELECT id, lower(email) AS email, teams FROM users WHERE role = 'lead' AND NOT disabled");

@@ -1,4 +1,4 @@
-import { mailOf } from "../access/own-mail";
+import { emailOf } from "../access/own-email";
 import { demandOwnTeam } from "../access/own-teams";
 import type { Viewer } from "../access/viewer";
 import { type Query, reading } from "../database/query";
@@ -25,4 +25,4 @@ export async function demandLeadMayPeople(viewer: Viewer, ids: readonly string[]
 
 /** The person the viewer is: the one with their mail address; null where nobody has it, or two have. */
 export const personOfViewer = async (viewer: Viewer): Promise<Employed | null> =>
-  personWithMail(reading, await mailOf(reading, viewer));
+  personWithMail(reading, (await emailOf(viewer))?.toLowerCase() ?? null);

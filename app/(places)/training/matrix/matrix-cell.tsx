@@ -45,7 +45,6 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       id={id}
       role="gridcell"
       aria-colindex={column + 2}
-      aria-label={words}
       aria-selected={isOpen}
       aria-readonly={isLocked}
       title={words}
@@ -56,7 +55,10 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       onFocus={() => onStand(row, column)}
       {...cellMarks(cell)}
     >
-      <CellFace cell={cell} />
+      <span aria-hidden>
+        <CellFace cell={cell} />
+      </span>
+      <span className={classes.hidden}>{cellWords(cell)}</span>
     </div>
   );
 });
