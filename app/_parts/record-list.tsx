@@ -24,13 +24,15 @@ interface ListFrameProps<Row> extends Omit<DataTableProps<Row>, "sort" | "onSort
   choicesOf: (column: Column<Row>) => readonly string[];
   /** Every row found, for a download. */
   fetchFound: () => readonly Row[] | Promise<readonly Row[]>;
+  /** Columns that are in the download and not in the table. */
+  downloaded?: readonly Column<Row>[];
   /** What can be done with the rows that are chosen. */
   tools?: ReactNode;
 }
 
 /** One page of a list, with what searches, narrows, sorts and downloads it. */
 export function ListFrame<Row>(props: ListFrameProps<Row>) {
-  const { noun, asked, all, found, choicesOf: choices, fetchFound, tools, ...table } = props;
+  const { noun, asked, all, found, choicesOf: choices, fetchFound, downloaded = [], tools, ...table } = props;
   const { columns } = table;
   const locale = useLocale();
   const pages = Math.max(1, Math.ceil(found / pageSize));
@@ -53,7 +55,9 @@ export function ListFrame<Row>(props: ListFrameProps<Row>) {
         <Button
           variant="subtle"
           leftSection={<IconDownload size={14} />}
-          onClick={async () => save(`${noun}.csv`, "text/csv", tableCsv(columns, await fetchFound()))}
+          onClick={async () =>
+            save(`${noun}.csv`, "text/csv", tableCsv([...columns, ...downloaded], await fetchFound()))
+          }
         >
           CSV
         </Button>

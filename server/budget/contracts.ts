@@ -11,6 +11,8 @@ import type { Standing } from "../planning/standing";
 import { loadLaid } from "../portfolio/laid";
 import { type Asked, ask } from "./asked";
 import { type Due, spent } from "../planning/due";
+import { type LinkedContracts, linkedWith } from "./contract-links";
+import { type DrawDown, drawDownOf } from "./draw-down";
 import { dueIn, linesByContract, standingOf } from "./due";
 import { labelOf } from "./labels";
 import { monthsOfRecord, type RecordMonths } from "./record-months";
@@ -108,7 +110,7 @@ function contractRow(contract: Contract, asked: Asked, lines: readonly Line[]): 
     currency,
     renewal,
     decision,
-    owner,
+    owner: keeper(asked, owner),
     noticeServed,
     vendorName: labelOf(portfolio, "vendor", vendor),
     category: item?.category ?? "",
@@ -146,6 +148,11 @@ export interface ContractPage {
   readonly today: Day;
   /** The initiative whose benefit wishes it to end, where one does. */
   readonly endedBy: { readonly id: string; readonly title: string; readonly month: Month } | null;
+  /** The names of those who look after it, where they are people who work here. */
+  readonly keepers: { readonly owner: string | null; readonly deputy: string | null };
+  readonly links: LinkedContracts;
+  /** How its minimum spend is drawn down; null: it promises none. */
+  readonly drawDown: DrawDown | null;
 }
 
 /** One contract: its record, where it stands, its months and its data issues. */
@@ -166,8 +173,15 @@ export async function contractPage(
     months: monthsOfRecord(asked, "contracts", id),
     today: asked.today,
     endedBy: endedBy(asked, id),
+    keepers: { owner: keeper(asked, contract.owner), deputy: keeper(asked, contract.deputy) },
+    links: linkedWith(contract, asked),
+    drawDown: drawDownOf(contract, asked),
   };
 }
+
+/** Who looks after it is one of the people, or a name. */
+const keeper = ({ portfolio }: Pick<Asked, "portfolio">, name: string | null): string | null =>
+  name === null ? null : (portfolio.people.get(name)?.name ?? name);
 
 function endedBy({ plan, portfolio }: Asked, id: string): ContractPage["endedBy"] {
   const end = plan.context.effects.ends.get(`contracts/${id}`);

@@ -99,7 +99,11 @@ export const contractFields = z.strictObject({
   noticeAddress: severalLines,
   noticeMethod: optionalText,
   note: severalLines,
-  reminderDays: z.array(countInput(3_650)).min(1, "Say at least one day.").max(20, "At most 20 reminders.").nullable(),
+  reminderDays: z
+    .array(countInput(3_650))
+    .min(1, "Say at least one day.")
+    .max(20, "At most 20 reminders.")
+    .nullable(),
   maximumValue: amountInput.nullable(),
   paidToDate: amountInput.nullable(),
   items: z.array(itemInput).min(1, "A contract has at least one priced item.").max(500),

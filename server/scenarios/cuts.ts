@@ -10,6 +10,7 @@ import type { Kept } from "../planning/facts";
 import type { Month } from "../planning/month";
 import type { FactKind } from "../planning/portfolio";
 import { schedule } from "../planning/schedule";
+import { datedBy } from "../planning/standing";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
 import { positionStore } from "../staffing/store";
 import { inScenario } from "./recording";
@@ -44,7 +45,7 @@ export async function cutScenario({ by, subjects, ...said }: WishedCuts, origin:
     changed.map(({ id }) => id),
     said.base,
   );
-  const changes = cutChanges(subjects, by, facts, { schedule: schedule(milestones) }, uuid);
+  const changes = cutChanges(subjects, by, facts, datedBy(schedule(milestones)), uuid);
   if (changes.length === 0) throw new Refusal("invalid", "None of these records is there any more.");
   const id = await newScenario(said, origin);
   await addChanges(id, changes, origin, `${subjects.length} cuts`);

@@ -24,6 +24,8 @@ import { ContractMonths } from "./contract-months";
 import { Items, Terms } from "./contract-terms";
 import classes from "./contracts.module.css";
 import { deadlineSentences } from "./deadlines";
+import { DrawDownPart } from "./draw-down";
+import { Linked } from "./linked";
 import { DecisionPart } from "./decision";
 import { type ContractAnswer, decisionWord, renewalWords, stateWords } from "./words";
 
@@ -91,13 +93,27 @@ function Shown({ answer }: { answer: ContractAnswer }) {
       <Doing answer={answer} />
       <h3>Decision</h3>
       <DecisionPart contract={contract} today={today} />
+      <Linked links={answer.links} />
+      {answer.drawDown && (
+        <DrawDownPart drawDown={answer.drawDown} lastClose={months.lastClose} today={today} />
+      )}
       <h3>Months</h3>
       <ContractMonths months={months} title={answer.row.title} />
       <Terms answer={answer} />
       <h3>Prices</h3>
       <Items answer={answer} centreName={centreName} />
+      {contract.note && (
+        <>
+          <h3>Note</h3>
+          <p className={classes.note}>{contract.note}</p>
+        </>
+      )}
       <h3>Lines of the plan</h3>
-      <RecordLines months={months} nameOf={({ item }) => titles.get(item) ?? item} centreName={centreName} />
+      <RecordLines
+        months={months}
+        nameOf={({ item }) => titles.get(item) ?? partWord(item)}
+        centreName={centreName}
+      />
       {months.issues.length > 0 && (
         <>
           <h3>Needs a person</h3>
@@ -109,6 +125,16 @@ function Shown({ answer }: { answer: ContractAnswer }) {
     </>
   );
 }
+
+const partWords: Readonly<Record<string, string>> = {
+  "termination-fee": "Fee to leave early",
+  shortfall: "Shortfall of the minimum spend",
+  prepayment: "Prepaid minimum, as it is drawn",
+};
+
+/** What a line is called that no item stands for. */
+const partWord = (item: string): string =>
+  item.endsWith(":true-up") ? "Seats above those agreed" : (partWords[item] ?? item);
 
 /** What doing nothing costs. */
 function Doing({ answer: { row, months } }: { answer: ContractAnswer }) {

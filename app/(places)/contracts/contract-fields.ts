@@ -3,6 +3,7 @@ import { zero } from "@/server/planning/decimal";
 import { type Contract, type ContractItem, nothingAgreed } from "@/server/planning/sources/contract";
 import { showDay, showMonth } from "../../_parts/dates";
 import { whenWords } from "./deadlines";
+import { printReminders } from "./reminder-days";
 import { decisionWord, renewalWords } from "./words";
 
 /** What a person edits of a contract. */
@@ -129,6 +130,7 @@ export function fieldText(field: keyof ContractFields, fields: ContractFields): 
           `${title} ${annualPrice}${priceSteps.length ? ` with ${priceSteps.length} price steps` : ""}`,
       )
       .join("; ");
+  if (field === "reminderDays") return printReminders(fields.reminderDays) || "the usual ones";
   const value = fields[field];
   return value === null ? "–" : typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
 }

@@ -1,13 +1,15 @@
 "use client";
 import { Checkbox, NativeSelect } from "@mantine/core";
-import { type Contract, renewalRules } from "@/server/planning/sources/contract";
+import { renewalRules } from "@/server/planning/sources/contract";
 import { DayField } from "../../_parts/day-field";
 import { useMilestoneChoices } from "../editing/choices";
 import { FieldGroup, Wide } from "../editing/form";
 import { RequiredDayField } from "../editing/required-day";
+import { Keeper, NoticeForm, OtherContract, Seats, Spending } from "./agreement-fields";
+import { Billing, PriceChange } from "./billing-fields";
 import { fieldLabels } from "./contract-fields";
 import { ItemFields } from "./item-fields";
-import { Count, type FormProps, Percent, Text } from "./plain-fields";
+import { Count, type FormProps, Lines, Text } from "./plain-fields";
 import { VendorField } from "./vendor-field";
 import { renewalWords } from "./words";
 
@@ -21,6 +23,9 @@ export function ContractForm({ editing }: FormProps) {
       <ItemFields editing={editing} />
       <Billing editing={editing} />
       <PriceChange editing={editing} />
+      <Seats editing={editing} />
+      <Spending editing={editing} />
+      <NoticeForm editing={editing} />
     </>
   );
 }
@@ -34,10 +39,16 @@ function About({ editing }: FormProps) {
       <Wide>
         <VendorField editing={editing} />
       </Wide>
-      <Text editing={editing} name="owner" />
+      <Keeper editing={editing} name="owner" />
+      <Keeper editing={editing} name="deputy" />
       <Text editing={editing} name="service" />
       <Text editing={editing} name="currency" required />
-      <Count editing={editing} name="seats" empty={null} />
+      <Wide>
+        <OtherContract editing={editing} name="parent" description="Where it is an order below another one" />
+      </Wide>
+      <Wide>
+        <Lines editing={editing} name="note" />
+      </Wide>
     </FieldGroup>
   );
 }
@@ -63,8 +74,15 @@ function Term({ editing }: FormProps) {
           value={draft.end}
           onChange={(end) => set({ end })}
           milestones={milestones}
-          required={draft.renewal !== "open"}
+          required={draft.renewal !== "open" && draft.coTerm === null}
           error={error("end")}
+        />
+      </Wide>
+      <Wide>
+        <OtherContract
+          editing={editing}
+          name="coTerm"
+          description="Its first term then ends with that one's, whatever day stands above"
         />
       </Wide>
       <NativeSelect
@@ -114,81 +132,6 @@ function Notice({ editing }: FormProps) {
         checked={draft.clearDays}
         onChange={({ currentTarget }) => set({ clearDays: currentTarget.checked })}
       />
-    </FieldGroup>
-  );
-}
-
-const billing: readonly { value: Contract["billingMonths"]; label: string }[] = [
-  { value: 0, label: "once, for the whole term" },
-  { value: 1, label: "every month" },
-  { value: 3, label: "every quarter" },
-  { value: 6, label: "every half-year" },
-  { value: 12, label: "every year" },
-];
-
-function Billing({ editing }: FormProps) {
-  const { draft, set, error } = editing;
-  return (
-    <FieldGroup legend="Billing">
-      <NativeSelect
-        size="sm"
-        label={fieldLabels.billingMonths}
-        value={String(draft.billingMonths)}
-        error={error("billingMonths")}
-        onChange={({ currentTarget }) => {
-          const chosen = billing.find(({ value }) => String(value) === currentTarget.value);
-          if (chosen) set({ billingMonths: chosen.value });
-        }}
-        data={billing.map(({ value, label }) => ({ value: String(value), label }))}
-      />
-      <NativeSelect
-        size="sm"
-        label="At which end of its period"
-        value={draft.inAdvance ? "advance" : "arrears"}
-        onChange={({ currentTarget }) => set({ inAdvance: currentTarget.value === "advance" })}
-        data={[
-          { value: "advance", label: "in advance" },
-          { value: "arrears", label: "in arrears" },
-        ]}
-      />
-      <Count editing={editing} name="paymentDays" empty={0} />
-      <Percent editing={editing} name="irrecoverableTaxPct" description="Empty: as the cost centre says" />
-      <Checkbox
-        size="sm"
-        mt="lg"
-        label={fieldLabels.lease}
-        checked={draft.lease}
-        onChange={({ currentTarget }) => set({ lease: currentTarget.checked })}
-      />
-    </FieldGroup>
-  );
-}
-
-function PriceChange({ editing }: FormProps) {
-  const { draft, set } = editing;
-  return (
-    <FieldGroup legend="Price change">
-      <Percent editing={editing} name="escalatorPct" />
-      <NativeSelect
-        size="sm"
-        label={fieldLabels.escalates}
-        value={draft.escalates}
-        onChange={({ currentTarget: { value } }) =>
-          set({ escalates: value === "renewal" ? "renewal" : "year" })
-        }
-        data={[
-          { value: "year", label: "every contract year" },
-          { value: "renewal", label: "at each renewal" },
-        ]}
-      />
-      <Text editing={editing} name="index" />
-      {draft.index !== null && (
-        <>
-          <Percent editing={editing} name="indexPlusPct" />
-          <Percent editing={editing} name="floorPct" description="Empty: 0 %" />
-          <Percent editing={editing} name="capPct" />
-        </>
-      )}
     </FieldGroup>
   );
 }

@@ -19,6 +19,7 @@ import { useTRPCClient } from "../../_trpc/client";
 import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
 import { BulkEdit } from "./bulk-edit";
+import { downloadedColumns } from "./contract-download";
 import classes from "./contracts.module.css";
 import { narrowingIn } from "./narrowing";
 import {
@@ -83,6 +84,7 @@ export function ContractList({ list, openId }: ContractListProps) {
         found={list.found}
         choicesOf={({ id }) => (id in list.choices ? list.choices[id as keyof Answer["choices"]] : [])}
         fetchFound={() => client.budget.contractDownload.query(question)}
+        downloaded={downloadedColumns}
         totals={{ thisYear: printAmount(thisYear, format), nextYear: printAmount(nextYear, format) }}
         chosen={mayEdit ? { keys: chosen, choose } : undefined}
       />

@@ -1,6 +1,8 @@
 "use client";
 import { fiscalYearLabel } from "@/server/planning/fiscal-year";
+import type { Decimal } from "@/server/planning/decimal";
 import { monthAt, printMonth } from "@/server/planning/month";
+import { usualReminderDays } from "@/server/planning/sources/contract";
 import { writeAmount } from "../../_parts/amount-text";
 import { showMonth } from "../../_parts/dates";
 import { Facts } from "../../_parts/detail-panel";
@@ -21,12 +23,14 @@ const billing: Readonly<Record<number, string>> = {
 };
 
 /** What was agreed, in names and values. */
-export function Terms({ answer: { contract, row, months } }: { answer: ContractAnswer }) {
+export function Terms({ answer: { contract, row, months, keepers } }: { answer: ContractAnswer }) {
   const here = useHere();
   const locale = useLocale();
   const milestones = useMilestoneChoices();
   const nameOf = (id: string) => milestones.find((one) => one.id === id)?.name ?? id;
   const year = monthAt(months.lastClose + 1);
+  const money = (amount: Decimal | null) =>
+    amount === null ? null : `${writeAmount(amount, locale)} ${contract.currency}`;
   const paid = `${billing[contract.billingMonths] ?? ""}, in ${contract.inAdvance ? "advance" : "arrears"}, ${contract.paymentDays} days to pay`;
   return (
     <Facts
@@ -42,13 +46,27 @@ export function Terms({ answer: { contract, row, months } }: { answer: ContractA
         ["Currency", contract.currency],
         ["Billed", paid],
         ["Price change", priceWords(contract)],
-        ["Owner", contract.owner],
+        ["Owner", keepers.owner],
+        ["Deputy", keepers.deputy],
         ["Service", contract.service],
-        ["Seats", contract.seats],
+        ["Seats", seatWords(contract)],
+        ["Fee to leave early", money(contract.terminationFee)],
+        ["Most that may be paid", money(contract.maximumValue)],
+        ["Paid so far", money(contract.paidToDate)],
+        ["Notice is given by", contract.noticeMethod],
+        ["Notice goes to", contract.noticeAddress],
+        ["Reminders", `${(contract.reminderDays ?? usualReminderDays).join(", ")} days before`],
         ["Lease", contract.lease ? "yes: finance shows depreciation and interest" : "no"],
       ]}
     />
   );
+}
+
+/** "1,250, of which 975 are in use". */
+function seatWords({ seats, usedSeats, trueUp }: ContractAnswer["contract"]): string | null {
+  if (seats === null) return usedSeats === null ? null : `${usedSeats} in use`;
+  const used = usedSeats === null ? "" : `, ${usedSeats} in use`;
+  return `${seats}${used}${trueUp === "year" ? "; those above are paid on each anniversary" : ""}`;
 }
 
 function priceWords({

@@ -1,19 +1,26 @@
 "use client";
 import { Button, SegmentedControl } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Day } from "@/server/planning/day";
 import type { Month } from "@/server/planning/month";
 import { type Contract, decisions } from "@/server/planning/sources/contract";
-import { MonthField, PlainDayField } from "../../_parts/date-fields";
-import { showDay, showMonth } from "../../_parts/dates";
+import { MonthField } from "../../_parts/date-fields";
+import { showMonth } from "../../_parts/dates";
+import { RecordSelect } from "../../_parts/record-select";
 import { useTRPC } from "../../_trpc/client";
 import { useMay } from "../organisation";
 import { useSay } from "../scenario-say";
 import classes from "./contracts.module.css";
+import { Serve, Served } from "./notice-served";
 import { decisionWord, decisionWords } from "./words";
 
-type Decided = Partial<Pick<Contract, "decision" | "wishedEnd" | "noticeServed" | "noticeServedEnd">>;
+type Decided = Partial<
+  Pick<
+    Contract,
+    "decision" | "wishedEnd" | "noticeServed" | "noticeServedEnd" | "noticeServedHow" | "replacedBy"
+  >
+>;
 
 /** Saves what was decided at once, and offers to take it back. */
 function useDecide(contract: Contract) {
@@ -30,8 +37,8 @@ function useDecide(contract: Contract) {
     }),
   );
   const save = (fields: Decided, done: string) => {
-    const { decision, wishedEnd, noticeServed, noticeServedEnd } = contract;
-    const before: Decided = { decision, wishedEnd, noticeServed, noticeServedEnd };
+    const { decision, wishedEnd, noticeServed, noticeServedEnd, noticeServedHow, replacedBy } = contract;
+    const before = { decision, wishedEnd, noticeServed, noticeServedEnd, noticeServedHow, replacedBy };
     const { id } = contract;
     mutation.mutate(
       { id, version: contract.version, fields },
@@ -58,7 +65,7 @@ export function DecisionPart({ contract, today }: { contract: Contract; today: D
   const choose = (value: string) => {
     const next = decisions.find((one) => one === value) ?? null;
     save(
-      next === "end" || next === "replaced" ? { decision: next } : { decision: next, wishedEnd: null },
+      isEnding(next) ? { decision: next } : { decision: next, wishedEnd: null },
       `${contract.title}: ${decisionWord(next)}.`,
     );
   };
@@ -73,14 +80,15 @@ export function DecisionPart({ contract, today }: { contract: Contract; today: D
         onChange={choose}
         data={[
           { value: "", label: "undecided" },
-          ...decisions.map((value) => ({ value, label: decisionWords[value] })),
+          ...decisions
+            .filter((value) => value !== "terminate" || contract.terminationFee !== null)
+            .map((value) => ({ value, label: decisionWords[value] })),
         ]}
       />
-      {(decision === "end" || decision === "replaced") && (
-        <WishedEnd key={wishedEnd} contract={contract} onSave={save} />
-      )}
+      {isEnding(decision) && <WishedEnd key={wishedEnd} contract={contract} onSave={save} />}
+      {decision === "replaced" && <Replacement contract={contract} onSave={save} />}
       {noticeServed === null ? (
-        (decision === "end" || decision === "replaced") && <Serve today={today} onSave={save} />
+        isEnding(decision) && <Serve today={today} onSave={save} />
       ) : (
         <Served contract={contract} onSave={save} />
       )}
@@ -93,7 +101,32 @@ export function DecisionPart({ contract, today }: { contract: Contract; today: D
   );
 }
 
-type Save = ReturnType<typeof useDecide>["save"];
+/** Whether it is over one day by that decision. */
+const isEnding = (decision: Contract["decision"]): boolean =>
+  decision === "end" || decision === "replaced" || decision === "terminate";
+
+/** Saves fields of what was decided, and says what was done. */
+export type Save = ReturnType<typeof useDecide>["save"];
+
+/** The initiative with whose last month it is wished to end. */
+function Replacement({ contract, onSave }: { contract: Contract; onSave: Save }) {
+  const { data } = useQuery(useTRPC().initiatives.names.queryOptions());
+  return (
+    <RecordSelect
+      label="Replaced by the initiative"
+      description="It is then wished to end with that initiative's last month"
+      clearable
+      records={data ?? []}
+      value={contract.replacedBy}
+      onChange={(replacedBy) =>
+        onSave(
+          { replacedBy },
+          replacedBy === null ? "Replaced by no initiative." : "It ends when it is replaced.",
+        )
+      }
+    />
+  );
+}
 
 /** The month in which it is wished to end. */
 function WishedEnd({ contract, onSave }: { contract: Contract; onSave: Save }) {
@@ -114,52 +147,6 @@ function WishedEnd({ contract, onSave }: { contract: Contract; onSave: Save }) {
         onClick={() => onSave({ wishedEnd: wish }, done)}
       >
         Save the month
-      </Button>
-    </div>
-  );
-}
-
-/** Records that notice was given. */
-function Serve({ today, onSave }: { today: Day; onSave: Save }) {
-  const [day, setDay] = useState<Day | null>(today);
-  const [end, setEnd] = useState<Day | null>(null);
-  return (
-    <div className={classes.row} role="group" aria-label="Record that notice was served">
-      <PlainDayField label="Notice served on" value={day} onChange={setDay} w={150} />
-      <PlainDayField
-        label="It names the end"
-        placeholder="the earliest end"
-        value={end}
-        onChange={setEnd}
-        w={150}
-      />
-      <Button
-        disabled={day === null}
-        onClick={() =>
-          day !== null &&
-          onSave({ noticeServed: day, noticeServedEnd: end }, `Notice served on ${showDay(day)}.`)
-        }
-      >
-        Record notice
-      </Button>
-    </div>
-  );
-}
-
-function Served({ contract, onSave }: { contract: Contract; onSave: Save }) {
-  const { noticeServed, noticeServedEnd } = contract;
-  return (
-    <div className={classes.row}>
-      <span>
-        Notice served {noticeServed === null ? "" : `on ${showDay(noticeServed)}`}
-        {noticeServedEnd === null ? "" : `, naming ${showDay(noticeServedEnd)}`}
-      </span>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        onClick={() => onSave({ noticeServed: null, noticeServedEnd: null }, "The notice is withdrawn.")}
-      >
-        It was not served
       </Button>
     </div>
   );

@@ -27,6 +27,8 @@ const plain: ContractRow = {
   currentTermEnd: day("2027-06-30"),
   earliestEnd: day("2027-06-30"),
   nextCancelBy: day("2026-12-30"),
+  sendBy: day("2026-12-30"),
+  exerciseBy: null,
   lastDay: null,
   noticeServed: null,
   endsWithoutSuccessor: false,

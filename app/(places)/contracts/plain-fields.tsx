@@ -1,7 +1,7 @@
 "use client";
-import { NumberInput, type NumberInputProps, TextInput } from "@mantine/core";
+import { NumberInput, type NumberInputProps, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import { PercentField } from "../../_parts/money-field";
+import { MoneyField, PercentField } from "../../_parts/money-field";
 import type { Editing } from "../editing/use-editing";
 import { type ContractFields, fieldLabels } from "./contract-fields";
 
@@ -9,7 +9,9 @@ export interface FormProps {
   editing: Pick<Editing<ContractFields>, "draft" | "set" | "error">;
 }
 
-type TextName = "title" | "owner" | "service" | "index" | "currency";
+type TextName = "title" | "service" | "index" | "currency" | "noticeMethod" | "noticeServedHow";
+type LinesName = "note" | "noticeAddress";
+type MoneyName = "terminationFee" | "maximumValue" | "paidToDate" | "minimumSpend";
 type CountName =
   | "renewalMonths"
   | "renewalTimes"
@@ -17,7 +19,9 @@ type CountName =
   | "noticeDays"
   | "deliveryDays"
   | "paymentDays"
-  | "seats";
+  | "seats"
+  | "usedSeats"
+  | "minimumSpendMonths";
 type PercentName = "escalatorPct" | "indexPlusPct" | "floorPct" | "capPct" | "irrecoverableTaxPct";
 
 /** One line of text; empty is nothing unless it is required. */
@@ -37,6 +41,42 @@ export function Text({
       onChange={({ currentTarget: { value } }) =>
         set({ [name]: required || value !== "" ? value : null } as Partial<ContractFields>)
       }
+    />
+  );
+}
+
+/** Several lines of text, or nothing. */
+export function Lines({ editing: { draft, set, error }, name }: FormProps & { name: LinesName }) {
+  return (
+    <Textarea
+      size="sm"
+      autosize
+      minRows={2}
+      maxRows={8}
+      label={fieldLabels[name]}
+      value={draft[name] ?? ""}
+      error={error(name)}
+      onChange={({ currentTarget: { value } }) =>
+        set({ [name]: value === "" ? null : value } as Partial<ContractFields>)
+      }
+    />
+  );
+}
+
+/** An amount in the contract's currency, or nothing. */
+export function Money({
+  editing: { draft, set, error },
+  name,
+  description,
+}: FormProps & { name: MoneyName; description?: ReactNode }) {
+  return (
+    <MoneyField
+      label={fieldLabels[name]}
+      description={description}
+      currency={draft.currency}
+      value={draft[name]}
+      error={error(name)}
+      onChange={(value) => set({ [name]: value } as Partial<ContractFields>)}
     />
   );
 }
