@@ -50,6 +50,9 @@ test.each([
   ["AUTH_SECRET", "x".repeat(31)],
   ["OIDC_ISSUER", "file:///etc/passwd"],
   ["SMTP_URL", "https://mail.example.org"],
+  ["SMTP_URL", "smtp://"],
+  ["MAIL_FROM", "a@b.test, c@d.test"],
+  ["MAIL_FROM", "Plan <a@b.test>\r\nBcc: c@d.test"],
 ])("%s=%j stops the start with one sentence that names it", (name, value) => {
   expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]*\\.$`));
 });

@@ -9,6 +9,11 @@ const url = (protocols: readonly string[], message: string) =>
   z.string().refine(startsWith(protocols), message);
 const web = ["http:", "https:"];
 
+const noMailServer = "must look like smtp://user:password@host:587";
+const namesHost = (text: string) => URL.canParse(text) && /^[\w.:[\]-]+$/.test(new URL(text).hostname);
+/** One plain address, with or without a name before it; nothing that could be read as a second one. */
+const sender = /^(?:[^\p{Cc}<>@,;:"\\]{1,80} <[\w.+-]+@[\w-]+(?:\.[\w-]+)*>|[\w.+-]+@[\w-]+(?:\.[\w-]+)*)$/u;
+
 // These mean something else when empty than when absent, so an empty one is a mistake. All others may be left empty.
 const NEVER_EMPTY = ["PORT", "HOST", "DATA_DIR", "DATABASE_URL", "AUTH_SECRET"];
 
@@ -40,10 +45,13 @@ const variables = z.object({
   OIDC_ISSUER: url(web, "must be the address of the sign-in service").optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  SMTP_URL: url(["smtp:", "smtps:"], "must look like smtp://user:password@host:587").optional(),
+  SMTP_URL: url(["smtp:", "smtps:"], noMailServer).refine(namesHost, noMailServer).optional(),
   MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n@]+@[^\r\n@]+$/, "must be an e-mail address")
+    .regex(
+      sender,
+      "must be an e-mail address, such as chartroom@example.org or Chartroom <chartroom@example.org>",
+    )
     .optional(),
 });
 

@@ -3,6 +3,7 @@ import next from "next";
 import { openDatabase } from "../database/open";
 import { StartRefusal } from "../database/start-refusal";
 import { type Environment, readEnvironment } from "../environment";
+import { Worker } from "../jobs/worker";
 import { forecastInThread } from "../portfolio/forecast-thread";
 import { prepare } from "../set-up/first-start";
 import { askerOf, refusalOf, setOwnHeaders } from "./request-rules";
@@ -78,8 +79,9 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     port: environment.port,
     httpServer: server,
   });
+  const worker = new Worker();
   const stop = async () => {
-    await closeServer(server);
+    await Promise.all([worker.stop(), closeServer(server)]);
     await app.close();
     await database.close();
   };
@@ -94,6 +96,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     );
     await listen(server, environment);
     await refuseUnhealthy(environment);
+    worker.start();
   } catch (error) {
     await stop();
     throw error;

@@ -106,7 +106,7 @@ function remindedOf(contract: Contract, act: ToDo, vendor: string, usual: readon
     what: act.what,
     due: lastToAct(contract, act),
     ladder: reminderDays ?? usual,
-    to: [owner, deputy].filter((name) => name !== null),
+    to: deputy === null ? [owner] : [owner, deputy],
     title: [contract.title || contract.id, vendor].filter(Boolean).join(" · "),
     text: `${sentences[act.what](saidDay(act.day), saidDay(act.end))}${sent}.`,
     dates: datesOf(act),

@@ -10,8 +10,11 @@ export interface Reminded {
   readonly due: Day;
   /** Days before `due`, in any order. */
   readonly ladder: readonly number[];
-  /** Ids of people, their names, or mail addresses; nobody who can be found: the directors are told. */
-  readonly to: readonly string[];
+  /**
+   * Ids of people, their names, or mail addresses; whoever is responsible first. Where that one is null or nobody who can be told,
+   * the directors are told as well.
+   */
+  readonly to: readonly (string | null)[];
   /** What the record is called: "Data hall · Hall Ltd". */
   readonly title: string;
   /** What has to be done by when, as a sentence. Nothing about single salaries, absences or private notes. */

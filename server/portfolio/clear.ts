@@ -22,6 +22,7 @@ import {
   settingsStore,
 } from "../organisation/store";
 import { defaultCategories } from "../planning/category";
+import { removeAllNotices } from "../notifications/clear-store";
 import { initiativeStore, milestoneStore } from "../roadmap/store";
 import { savingStore } from "../scenarios/savings-store";
 import { removeAllScenarios } from "../scenarios/store";
@@ -50,6 +51,7 @@ import { skillStore } from "../training/skill-store";
 /** Everything that is kept, what refers to others before what it refers to. */
 const removals: readonly (readonly [kind: string, remove: (tx: Transaction) => Promise<number>])[] = [
   ["documents", removeAllDocuments],
+  ["notifications", removeAllNotices],
   ["savings", savingStore.removeAll],
   ["scenarios", removeAllScenarios],
   ["actuals", removeAllPostings],
