@@ -66,11 +66,13 @@ export function skillCellOf(
   at: number,
   wanted: Wanted = () => true,
 ): CapacityCell {
-  const { months, suppliers, demands, given, nobody, holds } = capacity;
+  const { months, demands, given, nobody, holders } = capacity;
   const m = months[at];
   if (m === undefined) return { suppliers: [], demands: [] };
   const [skill, level] = skillOf(key);
-  const able = suppliers.filter((one) => wanted(one) && holds(one, skill, level));
+  const able = [...holders(skill, level)].flatMap(([crew, members]) =>
+    wanted(crew) ? members.map(({ supplier }) => supplier) : [],
+  );
   const asking = demands.flatMap((demand, d): CellDemand[] => {
     if (demand.skill !== skill || (demand.level ?? 0) !== level) return [];
     let taken = 0;

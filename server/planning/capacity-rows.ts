@@ -1,5 +1,5 @@
 import type { Capacity } from "./capacity";
-import { add, type Crew } from "./capacity-crews";
+import { add, type Crew, type Member } from "./capacity-crews";
 import { sharesOf } from "./capacity-shares";
 import type { Supply } from "./capacity-time";
 import type { DemandCause } from "./demand";
@@ -104,20 +104,24 @@ export function rowsBySkill(
   wanted: (crew: { readonly team: string }) => boolean = () => true,
 ): CapacityRow[] {
   const { months, demands } = capacity;
-  const kept = demands.flatMap(({ skill, level }) => (skill === null ? [] : [`${skill}/${level ?? 0}`]));
-  const kinds = [...new Set(kept)];
+  const asking = new Map<string, number[]>();
+  demands.forEach(({ skill, level }, d) => {
+    if (skill === null) return;
+    const key = `${skill}/${level ?? 0}`;
+    asking.set(key, [...(asking.get(key) ?? []), d]);
+  });
   const busy = busyCrews(capacity);
-  return kinds.map((key) => {
+  return [...asking].map(([key, asked]) => {
     const row = blankRow(key, months.length);
     const [skill, level] = skillOf(key);
-    for (const crew of capacity.crews.filter(wanted)) addHolders(row, crew, capacity, busy, skill, level);
-    demands.forEach((demand, d) => {
-      if (`${demand.skill ?? ""}/${demand.level ?? 0}` !== key) return;
+    for (const [crew, able] of capacity.holders(skill, level))
+      if (wanted(crew)) addHolders(row, crew, able, busy);
+    for (const d of asked) {
       for (const [crew, minutes] of capacity.given[d] ?? [])
         if (wanted(crew)) minutes.forEach((some, i) => add(row.project, i, some));
-      if (wanted({ team: demand.team ?? "" }))
+      if (wanted({ team: demands[d]?.team ?? "" }))
         capacity.nobody[d]?.forEach((some, i) => add(row.project, i, some));
-    });
+    }
     return withFree(row);
   });
 }
@@ -147,19 +151,10 @@ function busyCrews({ crews, demands, given, months }: Capacity): Busy {
   return busy;
 }
 
-function addHolders(
-  row: CapacityRow,
-  crew: Crew,
-  { holds, months }: Capacity,
-  busy: Busy,
-  skill: string,
-  level: number,
-): void {
-  const able = crew.members.filter(({ supplier }) => holds(supplier, skill, level));
-  if (able.length === 0) return;
-  months.forEach((_, i) => {
+function addHolders(row: CapacityRow, crew: Crew, able: readonly Member[], busy: Busy): void {
+  crew.supply.net.forEach((all, i) => {
     const time = able.reduce((sum, { net }) => sum + (net[i] ?? 0), 0);
-    const others = (crew.supply.net[i] ?? 0) - time;
+    const others = all - time;
     add(row.funded, i, time);
     add(row.net, i, time);
     for (const cause of ["run", "support"] as const) {

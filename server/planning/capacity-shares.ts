@@ -1,5 +1,5 @@
 import { add, type Crew } from "./capacity-crews";
-import type { Supplier } from "./capacity-supply";
+import type { Holders } from "./capacity-holders";
 import type { Demand } from "./demand";
 
 interface Candidate {
@@ -8,13 +8,11 @@ interface Candidate {
   readonly time: Float64Array;
 }
 
-type Holds = (supplier: Supplier, skill: string, level: number) => boolean;
-
 /** Whether a demand is for everybody: then it is for nobody in particular, and given to no one. */
 const isUnassigned = ({ team, role, tier, skill }: Demand): boolean =>
   team === null && role === null && tier === null && skill === null;
 
-function candidates(demand: Demand, crews: readonly Crew[], holds: Holds): Candidate[] {
+function candidates(demand: Demand, crews: readonly Crew[], holders: Holders): Candidate[] {
   if (isUnassigned(demand)) return [];
   const { team, role, tier, skill, level } = demand;
   const fitting = crews.filter(
@@ -26,9 +24,10 @@ function candidates(demand: Demand, crews: readonly Crew[], holds: Holds): Candi
   // A line nobody is marked for is answered by the whole team.
   const taking = fitting.length || tier === null ? fitting : crews.filter((crew) => crew.team === team);
   if (skill === null) return taking.map((crew) => ({ crew, time: crew.supply.net }));
+  const able = holders(skill, level ?? 0);
   return taking.flatMap((crew) => {
-    const able = crew.members.filter(({ supplier }) => holds(supplier, skill, level ?? 0));
-    return able.length === 0 ? [] : [{ crew, time: summed(able.map(({ net }) => net)) }];
+    const members = able.get(crew);
+    return members ? [{ crew, time: summed(members.map(({ net }) => net)) }] : [];
   });
 }
 
@@ -43,9 +42,9 @@ export function shared(
   demand: Demand,
   crews: readonly Crew[],
   months: number,
-  holds: Holds,
+  holders: Holders,
 ): { readonly given: ReadonlyMap<Crew, Float64Array>; readonly nobody: Float64Array } {
-  const taking = candidates(demand, crews, holds);
+  const taking = candidates(demand, crews, holders);
   const given = new Map(taking.map(({ crew }) => [crew, new Float64Array(months)]));
   const nobody = new Float64Array(months);
   for (let i = 0; i < months; i++) {

@@ -39,11 +39,11 @@ export function strengthIn(
 /** Working days somebody is away in a month while they would be there; part-day absences count in part. */
 export function daysAbsent({ absences, days, there }: Supplier, m: Month): number {
   if (absences.length === 0) return 0;
+  const [first, last] = [firstDayOf(m), lastDayOf(m)];
   let sum = 0;
   for (const { from, to, sharePct } of absences) {
-    const until = earlier(to, there.to);
-    if (from <= lastDayOf(m) && to >= firstDayOf(m))
-      sum += (daysWithin(days, later(there.from, from), until, m) * Number(sharePct)) / 100;
+    if (from > last || to < first) continue;
+    sum += (daysWithin(days, later(there.from, from), earlier(to, there.to), m) * Number(sharePct)) / 100;
   }
   return sum;
 }
@@ -58,8 +58,9 @@ export function supplyIn(supplier: Supplier, m: Month): Supply {
   const aDay = days.hours * 60 * supplier.fteIn(m) * scale;
   const funded = Math.round(seated * aDay);
   const present = Math.round(daysWithin(days, there.from, there.to, m) * aDay * probability);
-  const strong = Math.round(present * strengthIn(supplier, m));
-  const away = Math.round(daysAbsent(supplier, m) * aDay * probability * strengthIn(supplier, m));
+  const strength = strengthIn(supplier, m);
+  const strong = Math.round(present * strength);
+  const away = Math.round(daysAbsent(supplier, m) * aDay * probability * strength);
   const absent = Math.min(away, strong);
   return {
     funded,

@@ -1,4 +1,5 @@
 import { type Crew, crewsOf } from "./capacity-crews";
+import { type Holders, holdersIn } from "./capacity-holders";
 import { shared } from "./capacity-shares";
 import { type Supplier, suppliersOf } from "./capacity-supply";
 import type { Context } from "./context";
@@ -7,8 +8,6 @@ import { type Demand, demandsOf } from "./demand";
 import { type Horizon, monthsOf } from "./horizon";
 import type { Month } from "./month";
 import type { Portfolio } from "./portfolio";
-import { skillIndex } from "./skill-index";
-import { givenLevel } from "./skill-level";
 import { counts, monthsOfInitiative } from "./sources/initiatives";
 import { calendarsOf } from "./working-days";
 
@@ -29,8 +28,7 @@ export interface Capacity {
   readonly nobody: readonly Float64Array[];
   /** Minutes of one full-time month, by month: working days of the calendar for all times its hours. */
   readonly fullTime: readonly number[];
-  /** Who can do a skill at a level. */
-  holds(supplier: Supplier, skill: string, level: number): boolean;
+  readonly holders: Holders;
   readonly issues: readonly DataIssue[];
 }
 
@@ -40,10 +38,8 @@ export function capacityOf(portfolio: Portfolio, context: Context, horizon: Hori
   const suppliers = suppliersOf(portfolio, context);
   const crews = crewsOf(suppliers, months);
   const demands = demandsOf(portfolio, context, horizon);
-  const { byPerson } = skillIndex(portfolio.personSkills);
-  const holds: Capacity["holds"] = ({ person }, skill, level) =>
-    person !== null && (givenLevel(byPerson.get(person.id)?.get(skill)) ?? 0) >= level;
-  const shares = demands.map((demand) => shared(demand, crews, months.length, holds));
+  const holders = holdersIn(crews, portfolio.personSkills);
+  const shares = demands.map((demand) => shared(demand, crews, months.length, holders));
   const { forAll } = calendarsOf(portfolio.workingCalendars, portfolio.assumptions.holidays);
   return {
     horizon,
@@ -54,7 +50,7 @@ export function capacityOf(portfolio: Portfolio, context: Context, horizon: Hori
     given: shares.map(({ given }) => given),
     nobody: shares.map(({ nobody }) => nobody),
     fullTime: months.map((m) => Math.round(forAll.inMonth(m) * forAll.hours * 60)),
-    holds,
+    holders,
     issues: undated(portfolio, context),
   };
 }
