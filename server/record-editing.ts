@@ -80,6 +80,24 @@ export const createOne = <Fact extends Kept>(
     ? saveOne(store, { fact, version: 0, origin: changing.origin })
     : createIn(changing.viewer.scenario, store, fact, changing);
 
+/** Makes many records in one transaction, or takes them into the open scenario. */
+export async function createAll<Fact extends Kept>(
+  store: RecordStore<Fact>,
+  facts: readonly Omit<Fact, "version">[],
+  { viewer, origin }: Changing,
+): Promise<Saved[]> {
+  if (viewer.scenario === undefined)
+    return transaction((tx) =>
+      store.save(
+        tx,
+        facts.map((fact) => ({ fact, version: 0, origin })),
+      ),
+    );
+  const saved: Saved[] = [];
+  for (const fact of facts) saved.push(await createOne(store, fact, { viewer, origin }));
+  return saved;
+}
+
 /** A record that the scenario had removed comes back as it is written now; one that is there is not made twice. */
 async function createIn<Fact extends Kept>(
   scenario: string,

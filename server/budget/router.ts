@@ -8,6 +8,7 @@ import { comparedLine } from "./compared-line";
 import { contractDownload, contractList } from "./contract-list";
 import { contractChoices, contractPage, contractRows } from "./contracts";
 import { workQuestions } from "./capacity-router";
+import { answerConcentration } from "./concentration";
 import { answerCuts } from "./cuts";
 import { answerExplain } from "./explain";
 import { seriesPage, seriesRows } from "./infrastructure";
@@ -16,7 +17,9 @@ import {
   compareQuestion,
   contractDownloadQuestion,
   contractListQuestion,
+  concentrationQuestion,
   cutsQuestion,
+  driftQuestion,
   explainQuestion,
   idQuestion,
   invoiceQuestion,
@@ -38,15 +41,21 @@ import { period } from "./period";
 import { rateCardPage, rateCardRows } from "./rate-cards";
 import { answerSavings } from "./savings";
 import { seriesMonths } from "./series-months";
+import { answerPriceDrift } from "./price-drift";
 import { initiativePage, roadmap } from "./roadmap";
 import { search } from "./search";
 import { skillQuestions } from "./skills-router";
+import { trainingQuestions } from "./training-router";
 import { linesBehind, table } from "./table";
+import { staffingQuestions } from "./staffing-router";
 import { positionPage, positionRows } from "./team";
-import { vendorPage, vendorRows } from "./vendors";
+import { vendorPage } from "./vendor-page";
+import { vendorRows } from "./vendors";
 
 /** The questions people ask of a plan. Amounts are whole minor units; what a viewer may not see is merged before any total. */
 export const budgetRouter = router({
+  ...staffingQuestions,
+
   /** The first page: headline figures, 24 months back and ahead, what is due, movers, data issues, coverage. */
   overview: reading.input(overviewQuestion).query(({ input, ctx }) => overview(input, ctx.viewer)),
 
@@ -133,6 +142,14 @@ export const budgetRouter = router({
     .input(recordQuestion)
     .query(({ input, ctx }) => vendorPage(input.id, input.view, ctx.viewer)),
 
+  /** How a year's spend is spread over vendors. */
+  concentration: reading
+    .input(concentrationQuestion)
+    .query(({ input, ctx }) => answerConcentration(input, ctx.viewer)),
+
+  /** How prices of contracts drifted beside inflation, like for like. */
+  priceDrift: reading.input(driftQuestion).query(({ input, ctx }) => answerPriceDrift(input, ctx.viewer)),
+
   /** What the ledger charged, held to what contracts say; the latest thousand. */
   invoices: reading.input(invoicesQuestion).query(({ input, ctx }) => answerInvoices(input, ctx.viewer)),
 
@@ -191,6 +208,7 @@ export const budgetRouter = router({
     .input(recordQuestion)
     .query(({ input, ctx }) => initiativePage(input.id, input.view, ctx.viewer)),
 
+  ...trainingQuestions,
   ...skillQuestions,
   ...workQuestions,
 

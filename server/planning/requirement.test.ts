@@ -121,7 +121,7 @@ describe("the cover of a requirement", () => {
         },
       ]),
     });
-    const asks = { certification: null, skill: "bgp", level: 3 };
+    const asks = { certification: null, skill: "bgp", level: 3 } as const;
     expect([3, 2, null].map((level) => shortDay(able(level as 3), asks))).toEqual([
       null,
       "2026-11-22",

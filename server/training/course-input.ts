@@ -52,6 +52,10 @@ export const trainingInput = trainingFields
       wrong("completions", "Somebody completes it twice.");
   }) satisfies z.ZodType<Omit<Training, "version">>;
 
+export const manyTrainings = z.strictObject({
+  trainings: z.array(trainingFields).min(1, "Choose some.").max(200, "At most 200 at once.").readonly(),
+});
+
 /** What a new course has where nothing is said. */
 export const blankTraining: Partial<Training> = {
   kind: "course",

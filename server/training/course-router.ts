@@ -1,15 +1,17 @@
+import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
 import { idInput } from "../input";
 import type { Training } from "../planning/sources/training";
 import { trainingBudgetId } from "../planning/training-budget";
-import { createOne, seen, updateOne } from "../record-editing";
+import { createAll, createOne, seen, updateOne } from "../record-editing";
 import { recordProcedures } from "../record-router";
 import { checked, editing, editingPeople, router } from "../trpc";
 import {
   blankTraining,
   completeInput,
+  manyTrainings,
   trainingBudgetFields,
   trainingBudgetInput,
   trainingFields,
@@ -37,6 +39,13 @@ export const trainingsRouter = router({
     blank: blankTraining,
     change: editingPeople,
     own: demandLeadMay,
+  }),
+
+  /** Several new courses at once, such as what was chosen of a plan; all or none. */
+  createAll: editingPeople.input(manyTrainings).mutation(async ({ input, ctx }) => {
+    const facts = input.trainings.map((fields) => checked(trainingInput, { ...fields, id: uuid() }));
+    for (const fact of facts) await demandLeadMay(fact, ctx.viewer);
+    return createAll(trainingStore, facts, ctx);
   }),
 
   /** Says that people completed it on a day; who had completed it before keeps that day. A lead does so for their own people. */
