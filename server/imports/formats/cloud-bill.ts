@@ -39,7 +39,7 @@ export function recogniseBill(names: readonly string[]): RecognisedBill | null {
 const otherLists = [
   {
     mark: ["ContractCommitmentId"],
-    text: "this is FOCUS's list of contract commitments: what was promised, not what was charged. Commitments come with contracts; take the cost and usage list.",
+    text: "this is FOCUS's list of contract commitments: what was promised, not what was charged. Import it as contracts; as a bill take the cost and usage list.",
   },
   {
     mark: ["InvoiceDetailGrain", "PaymentCurrencyBilledCost"],

@@ -10,6 +10,7 @@ import { glpiComputers } from "./glpi-computers";
 import { glpiContracts } from "./glpi-contracts";
 import { glpiSuppliers } from "./glpi-suppliers";
 import { glpiUsers } from "./glpi-users";
+import { focusContractCommitments } from "./focus-contract-commitments";
 import { gsaLabourRates } from "./gsa-labour-rates";
 import { jiraIssues } from "./jira-issues";
 import { netsuiteJournalLines } from "./netsuite-journal-lines";
@@ -55,6 +56,7 @@ export const presets: readonly Preset[] = [
   swedbankStatement,
   philadelphiaContracts,
   usItContracts,
+  focusContractCommitments,
   ukContractsFinder,
   gsaLabourRates,
   ukOrganogramJunior,

@@ -37,7 +37,9 @@ function lastItems(header: readonly string[], rows: readonly PresetRow[]): Reado
  *   quarter's list changes its amount and end, and a renewal is a contract after it. Nothing counts twice, and a renewal that
  *   brings time only takes no money away.
  * - `amt` is for the whole term: the price of a year is it over the term. Dollars, American days.
- * - The department is the cost centre, the present vendor the vendor. The category is left open; payments so far are not taken.
+ * - The amount is also the most that may be paid, and payments so far are kept beside it: more of them is an overrun. Time
+ *   without money has neither: what is paid then is paid from the term before.
+ * - The department is the cost centre, the present vendor the vendor. The category is left open.
  */
 export const philadelphiaContracts: Preset = {
   name: "philadelphia-contracts",
@@ -49,6 +51,8 @@ export const philadelphiaContracts: Preset = {
     const last = lastItems(header, rows);
     return adding(header, rows, {
       Term: termOf,
+      Ceiling: (cell) => (bringsMoney(cell) ? cell("amt") : ""),
+      Paid: (cell) => (bringsMoney(cell) ? cell("tot_payments") : ""),
       "Row is": (cell) => (last.get(termOf(cell)) === cell(item) ? "in force" : "amended"),
     });
   },
@@ -67,6 +71,8 @@ export const philadelphiaContracts: Preset = {
           ...amounts(),
           reckoned: { as: "price-of-a-year", first: "start_date", last: "end_date" },
         }),
+        maximum_value: rule("Ceiling", amounts()),
+        paid_to_date: rule("Paid", amounts()),
         renewal: constant("ends"),
       },
       { leaveOut: [{ column: "Row is", is: ["amended"] }], rearrangedBy: "philadelphia-contracts" },

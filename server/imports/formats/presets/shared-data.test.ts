@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Decimal, sumDecimals } from "@/server/planning/decimal";
+import { issuesOf } from "@/server/planning/example-plans";
+import { onDay } from "@/server/planning/examples";
 import type { Currency } from "@/server/planning/money";
+import type { Contract } from "@/server/planning/sources/contract";
 import { became, openedAs, tableOf } from "../../preset-testing";
 import { asFound, type Layout } from "../mapping/layout";
 import { presetNamed, presets } from ".";
@@ -138,6 +141,22 @@ describe.runIf(here)("Philadelphia's contracts, three quarters after one another
     expect(prices.get("1920144-2019-07-01")).toBe("220000");
     expect(prices.get("1720659-2018-03-01")).toBe("300000");
     expect(prices.get("1720659-2018-03-01-time")).toBe("0");
+  }, 60_000);
+
+  test("what was paid beyond a term's amount is said of each, and of nothing else", async () => {
+    for (const quarter of quarters) {
+      const { rows, records } = await real(`philadelphia-contracts/professional-services/${quarter}.csv`, {
+        given: { category: "outside-services" },
+      });
+      const contracts = records.map((record) => ({ ...record, version: 1 }) as Contract);
+      const said = issuesOf({ contracts }, { today: onDay("2019-10-01") });
+      const over = said.filter(({ kind }) => kind === "overrun").map(({ subject }) => subject);
+      const paid = rows.filter(
+        (row) => Number(row.paid_to_date ?? 0) > Number(row.maximum_value ?? Infinity),
+      );
+      expect(over.length).toBeGreaterThan(0);
+      expect(over.toSorted()).toEqual(paid.map(({ id }) => `contracts/${id}`).toSorted());
+    }
   }, 60_000);
 });
 
