@@ -7,7 +7,7 @@ import { daysInForce, type InForce, inForce, isVacancy, payStates } from "./sour
 
 /** FTE by month: of filled seats, and of vacancies weighed by their probability. */
 export interface TeamHeadcount {
-  /** "" for positions without a team. */
+  /** The team, or the other key; "" for positions without one. */
   readonly team: string;
   readonly filled: readonly number[];
   readonly vacant: readonly number[];
@@ -23,18 +23,19 @@ export function forceOf(position: Position, context: Context): InForce | null {
 export const fteIn = (position: Position, m: Month): number =>
   Number(payStates(position).findLast((span) => span.from <= m)?.state.fte ?? position.fte);
 
-/** Counts FTE by team and month: a position counts in every month it is in force for a day. */
+/** Counts FTE by team (or by another key) and month: a position counts in every month it is in force for a day. */
 export function headcount(
   positions: Iterable<Position>,
   context: Context,
   horizon: Horizon,
+  keyOf: (position: Position) => string = ({ team }) => team ?? "",
 ): TeamHeadcount[] {
   const months = monthsOf(horizon);
   const teams = new Map<string, { team: string; filled: number[]; vacant: number[] }>();
   for (const position of positions) {
     const force = forceOf(position, context);
     if (!force) continue;
-    const name = position.team ?? "";
+    const name = keyOf(position);
     const none = () => months.map(() => 0);
     const team = teams.get(name) ?? { team: name, filled: none(), vacant: none() };
     teams.set(name, team);

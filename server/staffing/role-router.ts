@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { refuseWhileOpen } from "../access/open-scenario";
 import { visibleBand, visibleBandHistory } from "../access/without-band-amounts";
 import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
-import { idInput } from "../input";
+import { idInput, titleInput } from "../input";
 import { allSeen, seen } from "../record-editing";
 import { historyOf, recordProcedures } from "../record-router";
 import type { Role } from "../planning/role";
-import { reading, router } from "../trpc";
+import { editing, reading, router } from "../trpc";
+import { adoptRole } from "./adopt-role";
 import { payBandStore } from "./pay-band-store";
 import { blankPayBand, blankRole, payBandFields, payBandInput, roleFields, roleInput } from "./role-input";
 import { roleStore } from "./role-store";
@@ -31,6 +33,12 @@ export const rolesRouter = router({
     whole: roleInput,
     blank: blankRole,
     refuse: refuseEndless,
+  }),
+
+  /** Says that what people and seats call their role is one of the catalogue: from then on it is. */
+  adopt: editing.input(z.strictObject({ text: titleInput, role: idInput })).mutation(({ input, ctx }) => {
+    refuseWhileOpen(ctx.viewer);
+    return adoptRole(input.text, input.role, ctx.origin);
   }),
 
   /** All roles, to choose from. */

@@ -52,7 +52,13 @@ test("a position with a salary and a day rate is refused by the database itself;
   const both = position({ id: "P-4", annualSalary: decimal("1"), dayRate: decimal("1") });
   const saved = transaction((tx) => positionStore.save(tx, over({ ...both, annualSalary: decimal("1") })));
   await expect(saved).rejects.toMatchObject({ code: "invalid" });
-  const banded = position({ id: "P-5", annualSalary: null, payBand: "G7", location: "Leeds", rampUpMonths: 4 });
+  const banded = position({
+    id: "P-5",
+    annualSalary: null,
+    payBand: "G7",
+    location: "Leeds",
+    rampUpMonths: 4,
+  });
   await transaction((tx) => payBandStore.save(tx, over(payBand("G7", { validTo: inMonth("2027-03") }))));
   await transaction((tx) => positionStore.save(tx, over(banded)));
   expect(await positionStore.find(reading, ["P-5"])).toEqual([banded]);
