@@ -41,6 +41,10 @@ export const seriesMonthsQuestion = z.strictObject({
   by: z.enum(["provider", "service", "category", "cost-centre"]),
 });
 
+/** Any month of the fiscal year that is asked for; missing: the current one. */
+export const concentrationQuestion = z.strictObject({ view: viewInput, year: monthInput.optional() });
+export const driftQuestion = z.strictObject({ year: monthInput.optional(), vendor: idInput.optional() });
+
 const toleranceInput = z.strictObject({
   pct: z.number().min(0, "At least 0 %.").max(100, "At most 100 %."),
   months: z.number().int().min(0).max(6, "At most 6 months."),

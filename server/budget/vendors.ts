@@ -1,16 +1,16 @@
 import type { Viewer } from "../access/viewer";
-import { Refusal } from "../errors";
 import type { View } from "../planning/context";
 import type { Day } from "../planning/day";
-import type { Vendor } from "../planning/vendor";
+import type { Vendor, VendorRisk, VendorTier } from "../planning/vendor";
+import { criteriaOf, latestScore } from "../planning/vendor-score";
 import { fiscalYearOf } from "../planning/fiscal-year";
-import { horizonBetween, lastMonth } from "../planning/horizon";
+import { lastMonth } from "../planning/horizon";
 import type { Line } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
 import { countsIn } from "../planning/plan";
-import { addTo } from "../planning/sums";
+import type { Portfolio } from "../planning/portfolio";
+import type { Contract } from "../planning/sources/contract";
 import { type Asked, ask } from "./asked";
-import { type ContractRow, contractRowsOf } from "./contracts";
 import { spent } from "../planning/due";
 
 /** A vendor as a list shows it. Amounts: actuals to the last close, plan after it; minor units of the reporting currency. */
@@ -18,6 +18,11 @@ export interface VendorRow {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  readonly risk: VendorRisk | null;
+  readonly tier: VendorTier | null;
+  /** The weighted score of its latest review, "4.25"; null: it was never reviewed. */
+  readonly score: string | null;
+  readonly exitEffortDays: number | null;
   readonly contracts: number;
   readonly lastYear: number;
   readonly thisYear: number;
@@ -43,10 +48,12 @@ export async function vendorRows(view: View, viewer: Viewer, today?: Day): Promi
   };
 }
 
-const yearOf = ({ plan, portfolio }: Asked) =>
+/** The fiscal year of the month after the last close. */
+export const yearOf = ({ plan, portfolio }: Asked) =>
   fiscalYearOf(monthAt(plan.context.lastClose + 1), portfolio.organisation);
 
-function linesByVendor({ outlook, view }: Asked): Map<string, Line[]> {
+/** What is spent with each vendor: actuals to the last close, plan after it. */
+export function linesByVendor({ outlook, view }: Asked): Map<string, Line[]> {
   const byVendor = new Map<string, Line[]>();
   for (const line of outlook.lines) {
     if (!countsIn(view, line.nature)) continue;
@@ -57,48 +64,39 @@ function linesByVendor({ outlook, view }: Asked): Map<string, Line[]> {
   return byVendor;
 }
 
-function vendorRow({ id, name, aliases }: Vendor, asked: Asked, lines: readonly Line[]): VendorRow {
+/** One vendor's row; `lines` are those of what is spent with it. */
+export function vendorRow(vendor: Vendor, asked: Asked, lines: readonly Line[]): VendorRow {
+  const { id, name, aliases, risk, tier, exitEffortDays } = vendor;
   const year = yearOf(asked);
   const inYear = (years: number) =>
     spent(lines, monthAt(year.from + 12 * years), monthAt(lastMonth(year) + 12 * years));
-  const contracts = [...asked.portfolio.facts.contracts.values()].filter(({ vendor }) => vendor === id);
   return {
     id,
     name: name || id,
     aliases,
-    contracts: contracts.length,
+    risk,
+    tier,
+    score: latestScore(vendor, criteriaOf(asked.portfolio.organisation.vendorCriteria)),
+    exitEffortDays,
+    contracts: contractsOf(asked.portfolio).get(id)?.length ?? 0,
     lastYear: inYear(-1),
     thisYear: inYear(0),
     nextYear: inYear(1),
   };
 }
 
-export interface VendorPage {
-  readonly row: VendorRow;
-  readonly currency: string;
-  readonly year: Month;
-  readonly contracts: readonly ContractRow[];
-  /** Two years up to the last close and two after it. */
-  readonly months: { readonly from: Month; readonly lastClose: Month; readonly totals: readonly number[] };
-}
+const contractsByVendor = new WeakMap<Portfolio["facts"]["contracts"], ReadonlyMap<string, Contract[]>>();
 
-const around = 24;
-
-/** One vendor: its spend by month and its contracts. */
-export async function vendorPage(id: string, view: View, viewer: Viewer, today?: Day): Promise<VendorPage> {
-  const asked = await ask(viewer, view, monthAt(0), today);
-  const vendor = asked.portfolio.vendors.get(id);
-  if (!vendor) throw new Refusal("not-found", `There is no vendor ${id}.`);
-  const lines = linesByVendor(asked).get(id) ?? [];
-  const { lastClose } = asked.plan.context;
-  const horizon = horizonBetween(monthAt(lastClose - around + 1), monthAt(lastClose + around));
-  const totals = new Array<number>(horizon.months).fill(0);
-  for (const line of lines) if (line.converted) addTo(totals, line, horizon);
-  return {
-    row: vendorRow(vendor, asked, lines),
-    currency: asked.portfolio.organisation.reportingCurrency,
-    year: yearOf(asked).from,
-    contracts: contractRowsOf(asked).filter((row) => row.vendor === id),
-    months: { from: horizon.from, lastClose, totals },
-  };
+/** The contracts of each vendor. */
+export function contractsOf({ facts }: Portfolio): ReadonlyMap<string, readonly Contract[]> {
+  const known = contractsByVendor.get(facts.contracts);
+  if (known) return known;
+  const byVendor = new Map<string, Contract[]>();
+  for (const contract of facts.contracts.values()) {
+    const own = byVendor.get(contract.vendor);
+    if (own) own.push(contract);
+    else byVendor.set(contract.vendor, [contract]);
+  }
+  contractsByVendor.set(facts.contracts, byVendor);
+  return byVendor;
 }
