@@ -27,6 +27,11 @@ const hall = (calendar: Calendar): Agreement => ({
   escalates: "year",
   service: "Data hall",
   owner: "Tomasz Wilk",
+  deputy: "Owen Tregaskis",
+  noticeMethod: "registered letter",
+  noticeAddress: "Northgate Hosting Ltd\nContracts\n14 Quarry Road, Leeds LS4 2QP",
+  note: "Racks must be empty and photographed before the keys are returned.\nPower is billed with the hall.",
+  reminderDays: [270, 180, 120, 90, 60, 30, 14, 7],
 });
 
 const wideArea: Agreement = {
@@ -44,6 +49,10 @@ const wideArea: Agreement = {
   billingMonths: 1,
   service: "Network",
   owner: "Owen Tregaskis",
+  deputy: "Marcus Idowu",
+  minimumSpend: decimal(240_000),
+  minimumSpendMonths: 12,
+  noticeMethod: "in writing, by mail to the account manager",
   item: {
     shares: [
       { costCentre: "IT-140", weight: decimal(55) },
@@ -173,6 +182,7 @@ export const placeContracts = (calendar: Calendar): readonly Agreement[] => [
     id: "C-4206",
     title: "Direct line into the cloud",
     vendor: "ferrant",
+    parent: "C-4201",
     category: "telecom",
     costCentre: "IT-130",
     price: 26_460,

@@ -16,6 +16,8 @@ export const saasContracts = (calendar: Calendar): readonly Agreement[] => [
     ends: [6, 14],
     term: 36,
     seats: 1250,
+    usedSeats: 975,
+    trueUp: "year",
     service: "Mail and office",
     owner: "Hannah Brandt",
   },
@@ -62,6 +64,7 @@ export const saasContracts = (calendar: Calendar): readonly Agreement[] => [
     term: 12,
     passed: 1,
     seats: 410,
+    usedSeats: 188,
     service: "Planning boards",
   },
   {
@@ -76,6 +79,7 @@ export const saasContracts = (calendar: Calendar): readonly Agreement[] => [
     ends: [3, 24],
     term: 12,
     seats: 305,
+    usedSeats: 291,
     service: "Planning boards",
   },
   {

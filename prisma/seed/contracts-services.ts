@@ -1,3 +1,4 @@
+import { decimal } from "@/server/planning/decimal";
 import { addDays, dayOfMonth } from "@/server/planning/day";
 import { type Calendar, dayAhead } from "./calendar";
 import { type Agreement, percent } from "./contract";
@@ -103,6 +104,7 @@ export const serviceContracts = (calendar: Calendar): readonly Agreement[] => [
     decision: "renew",
     billingMonths: 1,
     inAdvance: false,
+    parent: "C-4201",
   },
   {
     id: "C-2107",
@@ -124,6 +126,7 @@ export const serviceContracts = (calendar: Calendar): readonly Agreement[] => [
   {
     id: "C-2108",
     title: "Audit of controls",
+    terminationFee: decimal(4_500),
     vendor: "merrow",
     category: "outside-services",
     costCentre: "IT-110",

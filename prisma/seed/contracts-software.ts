@@ -40,6 +40,7 @@ const missed = ({ today }: Calendar): Agreement => ({
   ends: addDays(today, 48),
   term: 12,
   seats: 210,
+  usedSeats: 164,
   service: "Reporting",
   owner: "Lotte Verhaegen",
 });
