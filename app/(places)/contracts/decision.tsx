@@ -1,6 +1,7 @@
 "use client";
 import { Button, SegmentedControl } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import type { Day } from "@/server/planning/day";
 import type { Month } from "@/server/planning/month";
@@ -57,10 +58,13 @@ export function DecisionPart({ contract, today }: { contract: Contract; today: D
   const { decision, wishedEnd, noticeServed } = contract;
   if (!mayEdit)
     return (
-      <p>
-        {decisionWord(decision)}
-        {wishedEnd !== null && `, wished with ${showMonth(wishedEnd)}`}
-      </p>
+      <>
+        <p>
+          {decisionWord(decision)}
+          {wishedEnd !== null && `, wished with ${showMonth(wishedEnd)}`}
+        </p>
+        <ToSheet contract={contract} />
+      </>
     );
   const choose = (value: string) => {
     const next = decisions.find((one) => one === value) ?? null;
@@ -97,9 +101,18 @@ export function DecisionPart({ contract, today }: { contract: Contract; today: D
           Not saved: {mutation.error.message} The record shows what stands now; decide again if you must.
         </p>
       )}
+      <ToSheet contract={contract} />
     </>
   );
 }
+
+/** Where it is decided with everything beside each other, and with a reason. */
+const ToSheet = ({ contract: { id } }: { contract: Contract }) => (
+  <p>
+    <Link href={`/contracts/${encodeURIComponent(id)}/decision`}>Decision sheet</Link>: what doing nothing
+    costs, what is needed, the options side by side, and a letter
+  </p>
+);
 
 /** Whether it is over one day by that decision. */
 const isEnding = (decision: Contract["decision"]): boolean =>
