@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countInput, idInput } from "../input";
+import { levels } from "../planning/skill";
 
 const text = z.string().max(200);
 
@@ -25,6 +26,15 @@ export const matrixQuestion = z.strictObject({
 });
 
 export const cellQuestion = z.strictObject({ person: idInput, skill: idInput });
+
+const levelInput = z.literal(levels).default(3);
+
+export const coverageQuestion = z.strictObject({
+  kind: z.enum(["technology", "service", "skill"]),
+  level: levelInput,
+});
+
+export const whoQuestion = z.strictObject({ text, level: levelInput });
 
 const namesInput = z.array(z.string().trim().max(300)).max(5_000);
 

@@ -1,6 +1,10 @@
 import { reading } from "../trpc";
+import { idQuestion } from "./input";
+import { careerOf, careerRows } from "./skills-careers";
+import { skillPage, skillRows, whoCan } from "./skills-catalogue";
 import { skillChoices, skillNames } from "./skills-choices";
-import { cellQuestion, matrixQuestion, namesQuestion } from "./skills-input";
+import { skillCoverageAnswer, skillHeatAnswer } from "./skills-coverage";
+import { cellQuestion, coverageQuestion, matrixQuestion, namesQuestion, whoQuestion } from "./skills-input";
 import { skillCell, skillMatrixWindow } from "./skills-matrix";
 
 /** Questions about what people can do. */
@@ -16,4 +20,27 @@ export const skillQuestions = {
 
   /** The ids that pasted names of people and skills stand for; null where a name is nobody's or of more than one. */
   skillNames: reading.input(namesQuestion).query(({ input, ctx }) => skillNames(input, ctx.viewer)),
+
+  /** The catalogue, with how well each skill is covered. */
+  skills: reading.query(({ ctx }) => skillRows(ctx.viewer)),
+
+  /** One skill with everybody who has any of it, and the roles that ask for it. */
+  skill: reading.input(idQuestion).query(({ input, ctx }) => skillPage(input.id, ctx.viewer)),
+
+  /** Who can do what a text names, at a level or above. */
+  whoCan: reading.input(whoQuestion).query(({ input, ctx }) => whoCan(input, ctx.viewer)),
+
+  /** Who carries which technology, service or skill, and who leaves with it, a year ahead. */
+  skillCoverage: reading
+    .input(coverageQuestion)
+    .query(({ input, ctx }) => skillCoverageAnswer(input, ctx.viewer)),
+
+  /** Teams × families of skills. */
+  skillHeat: reading.query(({ ctx }) => skillHeatAnswer(ctx.viewer)),
+
+  /** Everybody's next step, the readiest first. */
+  careers: reading.query(({ ctx }) => careerRows(ctx.viewer)),
+
+  /** Somebody against their own role and the steps that follow it. */
+  career: reading.input(idQuestion).query(({ input, ctx }) => careerOf(input.id, ctx.viewer)),
 };
