@@ -17,7 +17,6 @@ interface Measured
 
 const summer = [0.93, 0.92, 0.94, 0.96, 1.0, 1.07, 1.13, 1.12, 1.04, 0.97, 0.96, 0.96];
 const office = [1.05, 1.0, 1.08, 0.98, 1.0, 1.02, 0.93, 0.82, 1.06, 1.07, 1.05, 0.94];
-const courses = [0.7, 1.1, 1.9, 0.6, 1.0, 1.2, 0.5, 0.3, 1.3, 1.4, 1.2, 0.8];
 const projects = [1.0, 1.05, 1.1, 0.9, 1.0, 1.05, 0.95, 0.75, 1.1, 1.15, 1.1, 0.85];
 
 const measured: readonly Measured[] = [
@@ -95,18 +94,6 @@ const measured: readonly Measured[] = [
     history: 33,
   },
   {
-    id: "courses-and-exams",
-    costCentre: "IT-110",
-    category: "training",
-    vendor: null,
-    service: null,
-    yearly: 43_500,
-    growth: 3,
-    season: courses,
-    noise: 0.14,
-    history: 36,
-  },
-  {
     id: "depreciation-servers-and-storage",
     costCentre: "IT-170",
     category: "hardware",
@@ -169,6 +156,6 @@ const seriesOf = (told: Measured, calendar: Calendar): CostSeries => {
   return { id, version: 1, costCentre, category, currency: "GBP", method, vendor, service, records };
 };
 
-/** Energy, telephone, timesheets, courses and, from the books, the depreciation of what is there already. */
+/** Energy, telephone, timesheets and, from the books, the depreciation of what is there already. */
 export const costSeriesOn = (calendar: Calendar): CostSeries[] =>
   measured.map((told) => seriesOf(told, calendar));

@@ -14,6 +14,11 @@ import { roleStore } from "@/server/staffing/role-store";
 import { positionStore, teamStore } from "@/server/staffing/store";
 import { personSkillStore } from "@/server/training/person-skill-store";
 import { skillStore } from "@/server/training/skill-store";
+import { certificateStore } from "@/server/training/certificate-store";
+import { certificationStore } from "@/server/training/certification-store";
+import { trainingStore } from "@/server/training/course-store";
+import { requirementStore } from "@/server/training/requirement-store";
+import { trainingBudgetStore } from "@/server/training/training-budget-store";
 import { type Demo, demoOn } from "./portfolio";
 import { saveBills } from "./save-bills";
 import { saveBudgets, savePostingFiles } from "./save-books";
@@ -38,6 +43,7 @@ const steps: readonly Step[] = [
   ["Teams and positions", savePeople],
   ["Skills", saveSkills],
   ["Absences, support and rotas", (tx, { portfolio }) => saveWork(tx, portfolio)],
+  ["Certificates, requirements and courses", saveTraining],
   ["Ledger", (tx, { postings }) => savePostingFiles(tx, postings)],
   ["Budgets", (tx, { portfolio }) => saveBudgets(tx, portfolio.budgets)],
   ["Closes", (tx, { calendar }) => saveCloses(tx, calendar)],
@@ -68,6 +74,14 @@ async function savePeople(tx: Transaction, { portfolio }: Demo) {
 async function saveSkills(tx: Transaction, { portfolio }: Demo) {
   await saveAll(tx, skillStore, portfolio.skills.values());
   await saveAll(tx, personSkillStore, portfolio.personSkills.values());
+}
+
+async function saveTraining(tx: Transaction, { portfolio }: Demo) {
+  await saveAll(tx, certificationStore, portfolio.certifications.values());
+  await saveAll(tx, certificateStore, portfolio.certificates.values());
+  await saveAll(tx, requirementStore, portfolio.requirements.values());
+  await saveAll(tx, trainingStore, portfolio.facts.trainings.values());
+  await saveAll(tx, trainingBudgetStore, portfolio.trainingBudgets.values());
 }
 
 async function saveIdeas(tx: Transaction, { scenarios, savings }: Demo) {

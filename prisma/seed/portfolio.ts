@@ -1,4 +1,5 @@
 import type { Day } from "@/server/planning/day";
+import { trainingBudgetId } from "@/server/planning/training-budget";
 import { expand } from "@/server/planning/expand";
 import { addToMonth } from "@/server/planning/month";
 import { outlook } from "@/server/planning/outlook";
@@ -13,7 +14,10 @@ import { cloudSeriesOf } from "./cloud";
 import { type BillRow, chargesOn } from "./cloud-bills";
 import { contractsOn } from "./contracts";
 import { costSeriesOn } from "./cost-series";
-import { coursesOn } from "./courses";
+import { certificatesOn } from "./certificates";
+import { certifications } from "./certifications";
+import { coursesOn, trainingBudgetsOn } from "./courses";
+import { requirements } from "./requirements";
 import { forecastsOf } from "./forecasts";
 import { initiativesOn } from "./initiatives";
 import { type Posting, postedOf, postingsOn } from "./ledger";
@@ -73,6 +77,12 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
     people: byId(peopleOn(calendar)),
     skills: byId(skillCatalogue),
     personSkills: byId(skillsOn(calendar)),
+    certifications: byId(certifications),
+    certificates: byId(certificatesOn(calendar)),
+    requirements: byId(requirements),
+    trainingBudgets: byId(
+      trainingBudgetsOn(calendar).map((budget) => ({ ...budget, id: trainingBudgetId(budget), version: 1 })),
+    ),
     rateCards: byId(rateCardsOn(calendar)),
     roles: byId(rolesOn()),
     payBands: byId(payBandsOn(calendar)),

@@ -3,6 +3,7 @@ import { addDays, addMonths } from "@/server/planning/day";
 import { addToMonth } from "@/server/planning/month";
 import type { PayBand, Requisition, Role, RoleLevel } from "@/server/planning/role";
 import type { Calendar } from "./calendar";
+import { roleCertifications } from "./certifications";
 import { roleSkills } from "./role-skills";
 
 type Told = readonly [
@@ -38,7 +39,7 @@ const told: readonly Told[] = [
 export const rolesOn = (): Role[] =>
   told.map(([id, name, family, level, next, equipment, seats]) => ({
     ...{ id, version: 1, name, family, level, next, skills: roleSkills[id] ?? [] },
-    ...{ certifications: [], induction: [] },
+    ...{ certifications: roleCertifications[id] ?? [], induction: [] },
     ...{ equipmentCost: decimal(equipment), seatCostPerMonth: decimal(seats), currency: "GBP" },
   }));
 
