@@ -16,6 +16,7 @@ import { RecordLines } from "../editing/record-lines";
 import { useMay } from "../organisation";
 import { PlannedMonths, partName } from "../planned-months";
 import { recordHref } from "../records";
+import { StrandedOf } from "../contracts/stranded/of-initiative";
 import { useView } from "../use-view";
 import { InitiativeEdit } from "./initiative-edit";
 import { Dependencies, Effects, InitiativeFacts } from "./initiative-parts";
@@ -75,6 +76,7 @@ function Shown({ answer }: { answer: InitiativeAnswer }) {
     <>
       {row.objective && <p>{row.objective}</p>}
       <InitiativeFacts answer={answer} />
+      <StrandedOf initiative={row.id} />
       <h3>Months</h3>
       {row.counted ? (
         <PlannedMonths months={months} title={row.title || row.id} />
