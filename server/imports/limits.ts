@@ -35,7 +35,7 @@ export const limits = {
   files: 100,
 } as const;
 
-/** How many rows of so many columns are held in memory, in round thousands: 20,000 contracts, 83,000 months of series. */
+/** How many rows of so many columns are held in memory, in round thousands: 12,000 contracts, 83,000 months of series. */
 export const rowsHeld = (columns: number): number =>
   Math.min(limits.rows, Math.max(1, Math.floor(limits.cellsHeld / columns / 1_000)) * 1_000);
 

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/server/database/testing";
@@ -44,6 +44,10 @@ const sample = (name: string) => ({
   path: join(process.cwd(), `server/imports/formats/presets/${name}.sample.csv`),
 });
 
+/** A cell of CSV as JSON has it. */
+const jsonCell = (text: string) =>
+  text === "" || text === "NULL" ? null : /^[\d.]+$/.test(text) ? Number(text) : text.replace(";", ",");
+
 const count = async (table: "contract" | "position" | "rate") =>
   Number((await sql(`SELECT count(*)::int AS n FROM ${table}`))[0]?.["n"]);
 
@@ -63,6 +67,32 @@ describe("files of other tools, imported as they are proposed", () => {
   test("exchange rates come through the euro into the reporting currency", async () => {
     expect(await imported("fx-rates", sample("ecb-rates"))).toMatchObject({ created: 12, refused: [] });
     expect(await count("rate")).toBe(12);
+  });
+
+  test("commitments of FOCUS become contracts and orders below them, from CSV and from JSON alike", async () => {
+    const given = { cost_centre: "CC100", vendor: "Nimbus" };
+    const csv = sample("focus-contract-commitments");
+    expect(await imported("contracts", csv, given)).toMatchObject({ created: 5, refused: [] });
+    const rows = await sql(
+      "SELECT id, parent, minimum_spend::text AS minimum FROM contract WHERE minimum_spend > 0 ORDER BY id",
+    );
+    expect(rows).toEqual([
+      { id: "CC-1", parent: "EDP-7", minimum: "1200" },
+      { id: "CC-2", parent: "EDP-7", minimum: "1500.5" },
+      { id: "SP-3", parent: null, minimum: "8760" },
+    ]);
+    const [names = [], ...lines] = readFileSync(csv.path, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => line.replace(/"([^"]*),([^"]*)"/, "$1;$2").split(","));
+    const objects = lines.map((cells) =>
+      Object.fromEntries(names.map((name, at) => [name, jsonCell(cells[at] ?? "")])),
+    );
+    const json = {
+      name: "commitments.json",
+      path: folder.write("commitments.json", JSON.stringify({ data: objects }, null, 2)),
+    };
+    expect(await imported("contracts", json, given)).toMatchObject({ created: 0, unchanged: 5, refused: [] });
   });
 
   test("people name managers that stand in the same file", async () => {

@@ -1,5 +1,6 @@
 import type { Layout } from "../formats/mapping/layout";
 import { containerOf, demandTable } from "./container";
+import { isCommitmentJson, jsonGrid } from "./focus-json";
 import type { Grid } from "./grid";
 import { openOds } from "./ods";
 import type { Source } from "./source";
@@ -9,7 +10,9 @@ import { sheetGrid } from "./workbook";
 import { openXlsx } from "./xlsx";
 
 async function gridOf(path: string, layout: Layout): Promise<Grid> {
-  const container = demandTable(await containerOf(path));
+  const found = await containerOf(path);
+  if (found === "json" && (await isCommitmentJson(path))) return jsonGrid(path);
+  const container = demandTable(found);
   if (container === "text") return textGrid(path, layout);
   return sheetGrid(await (container === "xlsx" ? openXlsx(path) : openOds(path)), layout);
 }
