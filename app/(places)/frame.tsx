@@ -12,6 +12,7 @@ import { type Outputs, Questions, useTRPC, useTRPCClient } from "../_trpc/client
 import { BroughtProvider } from "./brought";
 import { DropAnywhere } from "./drop-anywhere";
 import { useImporting } from "./importing";
+import { NotificationBell } from "./notification-bell";
 import { HereProvider } from "./organisation";
 import { placesFor, recordHref, recordKind } from "./records";
 import { ScenarioBar } from "./scenario-bar";
@@ -81,6 +82,7 @@ function FrameInside({ me, period, folded, children }: Omit<FrameProps, "scenari
       visible={placesFor(me.rights)}
       scenario={<ScenarioMenu mayMake={mayMake} />}
       demo={me.demo && <DemoMark me={me} />}
+      notifications={<NotificationBell />}
       account={<Account name={me.viewer.name} role={me.viewer.role} />}
       find={find}
       acts={[...scenarioActs, ...(open ? [] : acts)]}

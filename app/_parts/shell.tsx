@@ -23,6 +23,8 @@ export interface ShellProps {
   demo?: ReactNode;
   /** Whether the records are shown or a scenario, and the way to another. */
   scenario?: ReactNode;
+  /** How much there is to read, and the way to it. */
+  notifications?: ReactNode;
   /** The menu of the person who is signed in. */
   account?: ReactNode;
   find?: FindRecords;

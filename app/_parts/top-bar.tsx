@@ -17,12 +17,14 @@ interface TopBarProps {
   onDrawer: () => void;
   demo?: ReactNode;
   scenario?: ReactNode;
+  notifications?: ReactNode;
   account?: ReactNode;
 }
 
 /** Whose numbers these are, for which year, in which view; and the way to everything else. */
 export function TopBar(props: TopBarProps) {
-  const { organisation, years, currentYear, drawer, onDrawer, demo, scenario, account } = props;
+  const { organisation, years, currentYear, drawer, onDrawer, demo, scenario, notifications, account } =
+    props;
   return (
     <div className={classes.bar}>
       <Burger
@@ -57,6 +59,7 @@ export function TopBar(props: TopBarProps) {
           <IconSearch size={18} stroke={1.6} />
         </ActionIcon>
         <SchemeSwitch />
+        {notifications}
         {account}
       </div>
     </div>

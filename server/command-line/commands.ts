@@ -14,5 +14,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import("./demo")).demoCommand,
   user: async () => (await import("./user")).userCommand,
   token: async () => (await import("./token")).tokenCommand,
+  remind: async () => (await import("./remind")).remindCommand,
   check: async () => (await import("./check")).checkCommand,
 };

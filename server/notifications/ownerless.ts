@@ -1,5 +1,6 @@
 import type { UserRow } from "../access/users";
 import { noForecasts } from "../planning/context";
+import type { DataIssue } from "../planning/data-issue";
 import { type Day, monthOf } from "../planning/day";
 import { contextOf } from "../planning/expand";
 import type { Portfolio } from "../planning/portfolio";
@@ -14,27 +15,20 @@ export const missingWords: Readonly<Record<Unreachable, string>> = {
   "no-way": "Its owner has neither a mail address nor a user.",
 };
 
-/** A contract nobody looks after. */
-export interface Ownerless {
-  /** "contracts/C-1". */
-  readonly subject: string;
-  readonly title: string;
-  readonly owner: string | null;
-  readonly why: string;
-}
-
 /** The running contracts without an owner who can be told anything: a data issue, and the directors are told instead. */
-export function ownerlessContracts(portfolio: Portfolio, users: readonly UserRow[], today: Day): Ownerless[] {
+export function ownerlessContracts(portfolio: Portfolio, users: readonly UserRow[], today: Day): DataIssue[] {
   const asked = { today, view: "accrual", until: monthOf(today), forecasts: noForecasts } as const;
   const { context } = contextOf(portfolio, asked);
   const { find } = directoryOf(portfolio.people, users, today);
-  return [...portfolio.facts.contracts.values()].flatMap((contract): Ownerless[] => {
+  return [...portfolio.facts.contracts.values()].flatMap((contract): DataIssue[] => {
     const { id, owner } = contract;
     const found = find(owner);
     if (typeof found !== "string") return [];
     const terms = termsOf(contract, context);
     const last = typeof terms === "string" ? null : standing(contract, terms, context).lastDay;
     if (last !== null && last < today) return [];
-    return [{ subject: `contracts/${id}`, title: contract.title || id, owner, why: missingWords[found] }];
+    const named = owner === null ? "" : ` (${owner})`;
+    const text = `${contract.title || id}: ${missingWords[found].replace(/\.$/, "")}${named}. Directors are reminded in its place.`;
+    return [{ kind: "owner-missing", subject: `contracts/${id}`, months: [], incomplete: false, text }];
   });
 }

@@ -34,6 +34,7 @@ export type DataIssueKind =
   | "co-term-missing"
   | "co-term-circle"
   | "overrun"
+  | "owner-missing"
   | "ends-without-successor"
   | "notice-missed"
   | "decided-not-served"

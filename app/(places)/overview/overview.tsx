@@ -12,6 +12,7 @@ import { WaitingChart, WaitingFigures } from "../../_parts/waiting";
 import { type Outputs, useTRPC } from "../../_trpc/client";
 import { useHere } from "../organisation";
 import { recordHref } from "../records";
+import { useOwnerless } from "../use-ownerless";
 import { useView } from "../use-view";
 import { DueList } from "./due-list";
 import { finding } from "./finding";
@@ -86,6 +87,7 @@ function Nothing() {
 function Shown({ answer, by }: { answer: OverviewAnswer; by: By }) {
   const here = useHere();
   const locale = useLocale();
+  const ownerless = useOwnerless();
   const { year, lastClose, view } = { ...answer, ...useView(), year: answer.year };
   return (
     <>
@@ -112,8 +114,8 @@ function Shown({ answer, by }: { answer: OverviewAnswer; by: By }) {
       </Columns>
       <StillAvoidable />
       <Columns>
-        <Panel title="Needs a person" aside={`${answer.issueCount} data issues`}>
-          <DataIssues issues={answer.issues} hrefOf={recordHref} />
+        <Panel title="Needs a person" aside={`${answer.issueCount + ownerless.length} data issues`}>
+          <DataIssues issues={[...answer.issues, ...ownerless]} hrefOf={recordHref} />
         </Panel>
         <Panel>
           <CoverageBar

@@ -5,6 +5,7 @@ import { ErrorState } from "../../_parts/empty-state";
 import { PageHeader, Panel } from "../../_parts/page";
 import { WaitingTable } from "../../_parts/waiting";
 import { useTRPC } from "../../_trpc/client";
+import { CalendarFeed } from "./calendar-feed";
 import { Fault } from "./faults";
 import { PasswordForm } from "./password-form";
 import { roleWords } from "./roles";
@@ -26,6 +27,9 @@ export function AccountPart() {
       />
       <Panel title="Password">
         {demoUser ? <p>Users of the demo organisation have no password.</p> : <PasswordForm />}
+      </Panel>
+      <Panel title="Calendar">
+        <CalendarFeed />
       </Panel>
       <Panel title="Where you are signed in">
         <OwnSessions />

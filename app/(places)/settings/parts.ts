@@ -8,6 +8,7 @@ export const parts = [
   { id: "categories", name: "Cost categories" },
   { id: "closes", name: "Closes" },
   { id: "budgets", name: "Budgets" },
+  { id: "reminders", name: "Reminders" },
   { id: "users", name: "Users and tokens", right: "administer" },
   { id: "account", name: "My account" },
   { id: "audit", name: "Audit trail", right: "see-audit" },

@@ -13,6 +13,7 @@ import { DemoNotice } from "./demo-notice";
 import { OrganisationPart } from "./organisation-part";
 import { type PartId, partIn, partsFor } from "./parts";
 import { RatesPart } from "./rates-part";
+import { RemindersPart } from "./reminders-part";
 import classes from "./settings.module.css";
 import { UsersPart } from "./users-part";
 
@@ -33,6 +34,7 @@ export function SettingsPlace({ currencies }: { currencies: readonly Currency[] 
     categories: () => <CategoriesPart />,
     closes: () => <ClosesPart />,
     budgets: () => <BudgetsPart />,
+    reminders: () => <RemindersPart />,
     users: () => <UsersPart />,
     account: () => <AccountPart />,
     audit: () => <AuditPart />,
