@@ -140,8 +140,14 @@ function BodyRow<Row>(props: DataTableProps<Row> & { row: Row }) {
           );
         return (
           <th key={column.id} scope="row">
-            {chosen && <RowBox name={String(column.value(row) ?? "")} rowKey={rowKey(row)} chosen={chosen} />}
-            {inside}
+            {chosen ? (
+              <span className={classes.boxed}>
+                <RowBox name={String(column.value(row) ?? "")} rowKey={rowKey(row)} chosen={chosen} />
+                {inside}
+              </span>
+            ) : (
+              inside
+            )}
           </th>
         );
       })}
