@@ -85,13 +85,29 @@ export interface RenewalsAnswer {
   readonly from: Month;
 }
 
-/** What is coming: contracts to decide about, what is decided and not served, what was missed, and the dates of a year. */
-export async function renewals(view: View, viewer: Viewer, today?: Day): Promise<RenewalsAnswer> {
-  return renewalsOf(await ask(viewer, view, monthAt(0), today));
+/** What is coming within so many days (null: whenever): contracts to decide about, what is decided and not served, missed, and a year's dates. */
+export async function renewals(
+  { view, within }: { readonly view: View; readonly within: number | null },
+  viewer: Viewer,
+  today?: Day,
+): Promise<RenewalsAnswer> {
+  const answer = renewalsOf(await ask(viewer, view, monthAt(0), today));
+  return within === null
+    ? answer
+    : { ...answer, cards: answer.cards.filter(({ daysLeft }) => daysLeft <= within) };
 }
+
+// The answer of one expansion stays what it is: the next question finds it.
+const known = new WeakMap<Asked, RenewalsAnswer>();
 
 /** The same for a portfolio that is already expanded. */
 export function renewalsOf(asked: Asked): RenewalsAnswer {
+  const answer = known.get(asked) ?? answerOf(asked);
+  known.set(asked, answer);
+  return answer;
+}
+
+function answerOf(asked: Asked): RenewalsAnswer {
   const lines = linesByContract(asked.plan.lines);
   const found = { cards: [], unserved: [], missed: [], marks: [] } as Collected;
   for (const contract of asked.portfolio.facts.contracts.values()) {

@@ -10,7 +10,7 @@ import type { Currency } from "../planning/money";
 import type { Initiative } from "../planning/sources/initiative";
 import { counts, monthsOfInitiative } from "../planning/sources/initiatives";
 import { type Stranded, strandingsOf, type Uncovered } from "../planning/stranded";
-import { cheapestDate, type CheapestDate } from "../planning/stranded-cheapest";
+import { cheapestDate, type CheapestDate, movablesOf } from "../planning/stranded-cheapest";
 import { type Asked, ask } from "./asked";
 import { labelOf, subjectTitle } from "./labels";
 
@@ -98,16 +98,15 @@ export interface CheapestAnswer {
   readonly currency: Currency;
   readonly initiative: string;
   readonly title: string;
-  /** The initiative, or the milestone it hangs on. */
-  readonly movedTitle: string;
   /** The money of single people is left out: the viewer may not see it. */
   readonly withoutPeople: boolean;
-  /** Null: it hangs on nothing that has a day. */
-  readonly found:
-    | (Omit<CheapestDate, "affected"> & {
-        readonly affected: readonly { readonly subject: string; readonly title: string }[];
-      })
-    | null;
+  /** One for each thing that can be moved: the initiative itself, and the milestone it hangs on. None: it has no date. */
+  readonly found: readonly CheapestMove[];
+}
+
+export interface CheapestMove extends Omit<CheapestDate, "affected"> {
+  readonly movedTitle: string;
+  readonly affected: readonly { readonly subject: string; readonly title: string }[];
 }
 
 /** The cheapest month to move an initiative to; asked on its own, for each month is computed anew. */
@@ -124,20 +123,30 @@ export async function cheapestAnswer(
   const { until } = plan.context;
   const people = may(viewer, "see-salaries");
   const question = { today: asked.today, view, until, forecasts };
-  const found = cheapestDate(portfolio, question, initiative, people);
-  const moved = found?.movable;
+  const movables = movablesOf(initiative, portfolio.facts.milestones);
+  const found = movables.flatMap((movable): CheapestMove[] => {
+    const cheapest = cheapestDate(portfolio, question, initiative, movable, people);
+    return cheapest
+      ? [
+          {
+            ...cheapest,
+            movedTitle:
+              movable.kind === "milestones"
+                ? (portfolio.facts.milestones.get(movable.record)?.name ?? movable.record)
+                : labelOf(portfolio, "initiative", id),
+            affected: cheapest.affected.map((subject) => ({
+              subject,
+              title: subjectTitle(portfolio, subject),
+            })),
+          },
+        ]
+      : [];
+  });
   return {
     currency: portfolio.organisation.reportingCurrency,
     initiative: id,
     title: labelOf(portfolio, "initiative", id),
-    movedTitle:
-      moved?.kind === "milestones"
-        ? (portfolio.facts.milestones.get(moved.record)?.name ?? moved.record)
-        : labelOf(portfolio, "initiative", id),
     withoutPeople: !people,
-    found: found && {
-      ...found,
-      affected: found.affected.map((subject) => ({ subject, title: subjectTitle(portfolio, subject) })),
-    },
+    found,
   };
 }

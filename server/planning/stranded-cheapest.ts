@@ -48,18 +48,19 @@ export interface CheapestDate {
   readonly last: Month;
 }
 
-/** What is moved to move an initiative; null: it hangs on nothing that has a day. */
-export function movableOf({ id, start }: Initiative, milestones: Facts["milestones"]): Movable | null {
-  if (!hangs(start)) return { kind: "initiatives", record: id, field: "start" };
+/** What can be moved to move an initiative: itself, and the milestone it hangs on in the end. None: it hangs on nothing that has a day. */
+export function movablesOf({ id, start }: Initiative, milestones: Facts["milestones"]): Movable[] {
+  const own: Movable = { kind: "initiatives", record: id, field: "start" };
+  if (!hangs(start)) return [own];
   const seen = new Set<string>();
   for (let at = start.milestone; !seen.has(at); ) {
     seen.add(at);
     const date = milestones.get(at)?.date ?? null;
-    if (date === null) return null;
-    if (!hangs(date)) return { kind: "milestones", record: at, field: "date" };
+    if (date === null) return [];
+    if (!hangs(date)) return [own, { kind: "milestones", record: at, field: "date" }];
     at = date.milestone;
   }
-  return null;
+  return [];
 }
 
 /** Milestones that move along with one. */
@@ -129,7 +130,7 @@ function linesOf(
 }
 
 /**
- * The cheapest month to move an initiative to, found by trying each: the date is moved by the plan's own rules and everything that
+ * The cheapest month to move an initiative to by one of its movables, found by trying each: the date is moved by the plan's own rules and everything that
  * moves along is written anew, nothing else. The least cost wins; of equal ones the one with the least stranded, then the nearest. Never
  * dearer than today, for today is tried too. Null: it has no date. Without `people` the money of positions is left out of all of it.
  */
@@ -137,10 +138,9 @@ export function cheapestDate(
   portfolio: Portfolio,
   question: Question,
   initiative: Initiative,
+  movable: Movable,
   people = true,
 ): CheapestDate | null {
-  const movable = movableOf(initiative, portfolio.facts.milestones);
-  if (!movable) return null;
   const all = [...affectedBy(movable, portfolio.facts)];
   const affected = new Set(people ? all : all.filter((subject) => !subject.startsWith("positions/")));
   const { context } = contextOf(portfolio, question);

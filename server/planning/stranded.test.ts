@@ -19,7 +19,7 @@ import type { Records } from "./examples";
 import { layScenario } from "./scenario";
 import type { Contract } from "./sources/contract";
 import { strandingsOf } from "./stranded";
-import { cheapestDate } from "./stranded-cheapest";
+import { cheapestDate, type Movable, movablesOf } from "./stranded-cheapest";
 
 /** A hall for 12,000 a year that renews each 1 July with six months' notice. */
 const hall = contract({
@@ -138,12 +138,19 @@ describe("what is lost before it is replaced", () => {
 });
 
 describe("the cheapest date", () => {
-  const cheapest = (known: Records) => {
+  const cheapest = (known: Records, kind: Movable["kind"] = "milestones") => {
     const facts = portfolio(known);
     const [first] = facts.facts.initiatives.values();
     if (!first) throw new Error("no initiative");
-    return { facts, found: cheapestDate(facts, question(), first) };
+    const movable = movablesOf(first, facts.facts.milestones).find((one) => one.kind === kind);
+    return { facts, movable, found: movable ? cheapestDate(facts, question(), first, movable) : null };
   };
+
+  test("is asked of the initiative by itself, and of the milestone it hangs on in the end", () => {
+    const own = cheapest(records("2027-07-01"), "initiatives").found;
+    expect(own?.movable).toEqual({ kind: "initiatives", record: "exit", field: "start" });
+    expect(own?.best).toMatchObject({ months: -3, stranded: 0 });
+  });
 
   test("of a hall that is left three months too late is three months earlier, in time for the notice", () => {
     const { found } = cheapest(records("2027-07-01"));
@@ -166,7 +173,8 @@ describe("the cheapest date", () => {
         fc.integer({ min: 1, max: 24 }),
         fc.integer({ min: 0, max: 3_000 }),
         fc.integer({ min: 1, max: 14 }),
-        (out, noticeMonths, renewalMonths, run, durationMonths) => {
+        fc.constantFrom<Movable["kind"]>("milestones", "initiatives"),
+        (out, noticeMonths, renewalMonths, run, durationMonths, kind) => {
           const other = contract({ id: "other", end: onDay("2029-12-31") });
           const day = printMonth(monthAt(inMonth("2026-12") + out));
           const known: Records = {
@@ -176,14 +184,14 @@ describe("the cheapest date", () => {
             ],
             milestones: [milestone("out", `${day}-15`)],
           };
-          const { facts, found } = cheapest(known);
-          if (!found) throw new Error("no date");
+          const { facts, found, movable } = cheapest(known, kind);
+          if (!found || !movable) throw new Error("no date");
           expect(found.best.cost).toBeLessThanOrEqual(found.now.cost);
           const asked = question();
           const horizon = { from: monthOf(asked.today), months: asked.until - monthOf(asked.today) + 1 };
           const total = (months: number) => {
             const moved = layScenario(facts, [
-              { id: "m", act: "move", kind: "milestones", record: "out", path: ["date"], months, days: 0 },
+              { id: "m", act: "move", kind, record: movable.record, path: [movable.field], months, days: 0 },
             ]);
             return rollUp(expand(moved, asked), "accrual", horizon, []).total;
           };

@@ -10,6 +10,7 @@ import type { Contract } from "./sources/contract";
 import type { Initiative } from "./sources/initiative";
 import { counts, monthsOfInitiative } from "./sources/initiatives";
 import { type Standing, standing, termsOf } from "./standing";
+import { contractLinks } from "./stranded-links";
 
 /** How one knows that nothing needs it any more: a benefit ends it · it is named as replaced · its service is retired and nothing follows. */
 export type StrandedWhy = "benefit" | "replaced" | "service";
@@ -57,13 +58,13 @@ export function retiredBy(initiative: Initiative, facts: Facts): ReadonlyMap<str
     const subject = benefit.action === "scale-series" ? null : targetOf(benefit, facts);
     if (subject !== null) found.set(subject, "benefit");
   }
-  for (const { id, replacedBy } of facts.contracts.values())
-    if (replacedBy === initiative.id && !found.has(`contracts/${id}`))
-      found.set(`contracts/${id}`, "replaced");
+  const links = contractLinks(facts.contracts);
+  for (const { id } of links.replacedBy(initiative.id))
+    if (!found.has(`contracts/${id}`)) found.set(`contracts/${id}`, "replaced");
   const service = retiredService(initiative, facts);
   if (service === null) return found;
-  for (const contract of facts.contracts.values())
-    if (contract.service === service && !isToEnd(contract) && !found.has(`contracts/${contract.id}`))
+  for (const contract of links.ofService(service))
+    if (!isToEnd(contract) && !found.has(`contracts/${contract.id}`))
       found.set(`contracts/${contract.id}`, "service");
   for (const { id, location } of facts.assets.values())
     if (location !== null && location.split(",")[0]?.trim() === service) found.set(`assets/${id}`, "service");
@@ -99,10 +100,8 @@ export function strandingsOf(
     if (why === "service" && context.effects.ends.has(subject)) return [];
     return strandedOf(initiative.id, subject, why, months.last, context, linesOf(subject));
   });
-  const uncovered = [...facts.contracts.values()].flatMap((contract) =>
-    isReplacedBy(contract, initiative, retired)
-      ? uncoveredOf(initiative.id, contract, months.last, facts, context, linesOf)
-      : [],
+  const uncovered = replacedContracts(initiative, retired, facts).flatMap((contract) =>
+    uncoveredOf(initiative.id, contract, months.last, facts, context, linesOf),
   );
   return { stranded, uncovered };
 }
@@ -126,18 +125,25 @@ function strandedOf(
   return [{ initiative, subject, why, served, until: monthAt(until), months: until - from + 1, amount }];
 }
 
-/** Whether an initiative brings what a contract gives today: it is named, or it runs the same service from its end on. */
-const isReplacedBy = (
-  { id, service, replacedBy }: Contract,
-  initiative: Initiative,
+/** The contracts whose place an initiative takes: named, ended by a benefit, or of the service it runs from its end on. */
+function replacedContracts(
+  { id, service, runPerMonth }: Initiative,
   retired: ReadonlyMap<string, StrandedWhy>,
-): boolean =>
-  replacedBy === initiative.id ||
-  retired.get(`contracts/${id}`) === "benefit" ||
-  (replacedBy === null &&
-    service !== null &&
-    service === initiative.service &&
-    Number(initiative.runPerMonth) > 0);
+  { contracts }: Facts,
+): Contract[] {
+  const links = contractLinks(contracts);
+  const ended = [...retired].flatMap(([subject, why]) =>
+    why === "benefit" && subject.startsWith("contracts/") ? (contracts.get(subject.slice(10)) ?? []) : [],
+  );
+  const running = Number(runPerMonth) > 0 ? links.ofService(service) : [];
+  return [
+    ...new Set([
+      ...ended,
+      ...links.replacedBy(id),
+      ...running.filter(({ replacedBy }) => replacedBy === null),
+    ]),
+  ];
+}
 
 function uncoveredOf(
   initiative: string,
@@ -176,15 +182,17 @@ function isCoveredOtherwise(
   context: Context,
 ) {
   if (service === null || replacedBy !== null) return false;
-  return [...facts.contracts.values()].some((other) => {
-    if (other.id === id || other.service !== service) return false;
-    const stands = standingIn(other, context);
-    return (
-      stands !== null &&
-      stands.start <= context.today &&
-      (stands.lastDay ?? lastDayOf(until)) >= lastDayOf(until)
-    );
-  });
+  return contractLinks(facts.contracts)
+    .ofService(service)
+    .some((other) => {
+      if (other.id === id) return false;
+      const stands = standingIn(other, context);
+      return (
+        stands !== null &&
+        stands.start <= context.today &&
+        (stands.lastDay ?? lastDayOf(until)) >= lastDayOf(until)
+      );
+    });
 }
 
 function standingIn(contract: Contract, context: Context): Standing | null {

@@ -1,4 +1,5 @@
 "use client";
+import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type DragEvent, useState } from "react";
 import { type RenewalStage, renewalStages } from "@/server/planning/renewal";
@@ -57,6 +58,9 @@ export function Board({ answer, cards }: BoardProps) {
   );
 }
 
+/** How many cards of a column are drawn at once. */
+const atOnce = 50;
+
 interface ColumnProps extends BoardProps {
   stage: RenewalStage;
   onDrop: ((contract: string) => void) | null;
@@ -66,6 +70,7 @@ interface ColumnProps extends BoardProps {
 function Column({ stage, answer: { today, currency }, cards, onDrop, onMove }: ColumnProps) {
   const locale = useLocale();
   const [over, setOver] = useState(false);
+  const [most, setMost] = useState(atOnce);
   const amount = cards.reduce((sum, card) => sum + (card.amount ?? 0), 0);
   const holds = (event: DragEvent) => onDrop !== null && event.dataTransfer.types.includes(dragged);
   return (
@@ -96,7 +101,7 @@ function Column({ stage, answer: { today, currency }, cards, onDrop, onMove }: C
         <p className={classes.soft}>–</p>
       ) : (
         <ul>
-          {cards.map((card) => (
+          {cards.slice(0, most).map((card) => (
             <Card
               key={card.contract}
               card={card}
@@ -106,6 +111,11 @@ function Column({ stage, answer: { today, currency }, cards, onDrop, onMove }: C
             />
           ))}
         </ul>
+      )}
+      {cards.length > most && (
+        <Button size="compact-xs" mt="xs" variant="default" onClick={() => setMost(most + atOnce)}>
+          {Math.min(atOnce, cards.length - most)} more of {cards.length - most}
+        </Button>
       )}
     </section>
   );

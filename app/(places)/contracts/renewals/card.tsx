@@ -63,6 +63,7 @@ export function Card({ card, today, currency, onMove }: CardProps) {
       <StatusMark tone={pressingOf(card)}>
         {dateWords[what]} {showDay(day)}, {showDistance(day, today)}
       </StatusMark>
+      {amount === null && decision === null && <p className={classes.soft}>money unknown: no rate</p>}
       {amount !== null && amount !== 0 && (
         <p className={classes.money} title={`${printExact(amount, currency, locale)} ${currency}`}>
           <strong>{printShort(amount, currency, locale)}</strong> {stakeWords(what)}

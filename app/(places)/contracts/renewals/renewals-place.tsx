@@ -28,9 +28,10 @@ import { dateWords, type RenewalCard, type RenewalsAnswer, sheetHref } from "./w
 
 /** What is coming: the board, the year, and the months with their money. */
 export function RenewalsPlace() {
-  const { view } = useView();
+  const { view, address } = useView();
+  const { within } = filtersIn(address);
   const { data, error } = useQuery({
-    ...useTRPC().budget.renewals.queryOptions({ view }),
+    ...useTRPC().budget.renewals.queryOptions({ view, within }),
     placeholderData: (before) => before,
   });
   if (error && !data)
@@ -58,7 +59,7 @@ function Shown({ answer }: { answer: RenewalsAnswer }) {
         finding={answer.cards.length ? finding(answer, locale) : "Renewals"}
         title={[
           here.name,
-          `${answer.cards.length} contracts with a date`,
+          `${answer.cards.length} contracts to look at`,
           view === "cash" ? "cash" : "cost (P&L)",
           answer.currency,
           `as of ${showDay(answer.today)}`,

@@ -19,35 +19,37 @@ export function CheapestDate({ initiative }: { initiative: string }) {
   const { data, error } = useQuery(useTRPC().budget.cheapestDate.queryOptions({ id: initiative, view }));
   if (error) return <p role="alert">The cheapest date could not be found: {error.message}</p>;
   if (!data) return <p>Trying each month…</p>;
-  if (!data.found) return <p>It hangs on a milestone that has no date: date that first.</p>;
-  return <Found answer={data} found={data.found} />;
+  if (data.found.length === 0) return <p>It hangs on a milestone that has no date: date that first.</p>;
+  return data.found.map((found) => <Found key={found.movable.kind} answer={data} found={found} />);
 }
 
-function Found({ answer, found }: { answer: Cheapest; found: NonNullable<Cheapest["found"]> }) {
+function Found({ answer, found }: { answer: Cheapest; found: Cheapest["found"][number] }) {
   const locale = useLocale();
   const mayEdit = useMay("edit-records");
   const { make, isPending, error } = useMoveInScenario();
-  const { now, best, last, movable, affected } = found;
-  const { currency, movedTitle, withoutPeople } = answer;
+  const { now, best, last, movable, movedTitle, affected } = found;
+  const { currency, withoutPeople } = answer;
   const print = (amount: number) => printShort(amount, currency, locale);
   const saved = now.cost - best.cost;
   return (
     <>
       <p>
+        {movable.kind === "milestones"
+          ? `Moving ${movedTitle}, on which it hangs, with all ${affected.length} records that move along: `
+          : `Moving ${movedTitle} alone: `}
         {best.months === 0 ? (
           <>
-            It is cheapest as it is: no month from {shiftWords(found.tried[0]?.months ?? 0)} to{" "}
+            it is cheapest as it is: no month from {shiftWords(found.tried[0]?.months ?? 0)} to{" "}
             {shiftWords(found.tried.at(-1)?.months ?? 0)} costs less.
           </>
         ) : (
           <>
-            Cheapest is <strong>{shiftWords(best.months)}</strong> (done by{" "}
+            cheapest is <strong>{shiftWords(best.months)}</strong> (done by{" "}
             {showMonth(monthAt(last + best.months))}): {print(saved)} less with everything that moves along;{" "}
             {best.stranded === 0 ? "nothing" : print(best.stranded)} would run on,{" "}
             {now.stranded === 0 ? "nothing" : print(now.stranded)} does now.
           </>
         )}{" "}
-        {movable.kind === "milestones" && `It hangs on ${movedTitle}, which is what moves. `}
         {withoutPeople && "The money of single people is left out. "}
       </p>
       {best.months !== 0 && mayEdit && (

@@ -9,7 +9,7 @@ import type { Cheapest } from "./words";
 
 interface Moved {
   readonly name: string;
-  readonly movable: NonNullable<Cheapest["found"]>["movable"];
+  readonly movable: Cheapest["found"][number]["movable"];
   readonly months: number;
 }
 
