@@ -151,6 +151,23 @@ function cellsOf(
   return cells;
 }
 
+/** Somebody's cells: what they have and what their role asks for, skill by skill. */
+export async function personSkills(id: string, viewer: Viewer) {
+  const portfolio = await loadLaid(viewer.scenario, may(viewer, "see-salaries"));
+  const person = portfolio.people.get(id);
+  if (!person) throw new Refusal("not-found", `There is no person ${id}.`);
+  const required = requiredBy(roleFinder(portfolio.roles)(person.role));
+  const columns = [...portfolio.skills.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((skill) => ({ skill, holders: 0, short: 0, gap: 0 }));
+  const row = { person, required, gap: 0, short: 0, unknown: 0 };
+  const skills = cellsOf(portfolio, [row], columns).flatMap((cell) => {
+    const skill = columns[cell[1]]?.skill;
+    return skill ? [{ id: skill.id, name: skill.name, family: skill.family, cell }] : [];
+  });
+  return { name: person.name, skills: skills.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
 /** One cell with everything known of it: who confirmed it when, and what the role asks for. */
 export async function skillCell(question: { person: string; skill: string }, viewer: Viewer) {
   const portfolio = await loadLaid(viewer.scenario, may(viewer, "see-salaries"));

@@ -5,7 +5,7 @@ import { skillPage, skillRows, whoCan } from "./skills-catalogue";
 import { skillChoices, skillNames } from "./skills-choices";
 import { skillCoverageAnswer, skillHeatAnswer } from "./skills-coverage";
 import { cellQuestion, coverageQuestion, matrixQuestion, namesQuestion, whoQuestion } from "./skills-input";
-import { skillCell, skillMatrixWindow } from "./skills-matrix";
+import { personSkills, skillCell, skillMatrixWindow } from "./skills-matrix";
 
 /** Questions about what people can do. */
 export const skillQuestions = {
@@ -14,6 +14,9 @@ export const skillQuestions = {
 
   /** One person and one skill: level, who confirmed it when, what the role asks for. */
   skillCell: reading.input(cellQuestion).query(({ input, ctx }) => skillCell(input, ctx.viewer)),
+
+  /** Somebody's skills against what their role asks for. */
+  personSkills: reading.input(idQuestion).query(({ input, ctx }) => personSkills(input.id, ctx.viewer)),
 
   /** Teams, roles, families and skills to choose from, and who the viewer is among the people. */
   skillChoices: reading.query(({ ctx }) => skillChoices(ctx.viewer)),

@@ -10,6 +10,7 @@ import { EditRecord, NewRecord } from "../../editing/record-edit";
 import { RecordPanel } from "../../editing/record-panel";
 import { RecordPast } from "../../editing/record-past";
 import { useMay } from "../../organisation";
+import { PersonDevelopment } from "../../training/person/person-part";
 import { useView } from "../../use-view";
 import { PersonForm } from "./person-form";
 import { useEditableTeams, usePersonKind } from "./use-people";
@@ -74,6 +75,7 @@ function Shown({ answer: { row, reports } }: { answer: Outputs["budget"]["person
           <Links empty="" links={reports.map(({ id, name }) => ({ name, href: personHref(id) }))} />
         </>
       )}
+      <PersonDevelopment id={row.id} />
       <RecordPast entries={history} />
     </>
   );

@@ -1,0 +1,5 @@
+import { NewSkill } from "../skill-detail";
+
+export default function NewSkillPage() {
+  return <NewSkill />;
+}
