@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { fiscalYearLabel } from "@/server/planning/fiscal-year";
 import type { Decimal } from "@/server/planning/decimal";
 import { monthAt, printMonth } from "@/server/planning/month";
@@ -31,6 +32,17 @@ export function Terms({ answer: { contract, row, months, keepers } }: { answer: 
   const year = monthAt(months.lastClose + 1);
   const money = (amount: Decimal | null) =>
     amount === null ? null : `${writeAmount(amount, locale)} ${contract.currency}`;
+  const agreed: [string, ReactNode][] = [
+    ["Fee to leave early", money(contract.terminationFee)],
+    ["Most that may be paid", money(contract.maximumValue)],
+    ["Paid so far", money(contract.paidToDate)],
+    ["Notice is given by", contract.noticeMethod],
+    [
+      "Notice goes to",
+      contract.noticeAddress && <span className={classes.note}>{contract.noticeAddress}</span>,
+    ],
+    ["Reminders", `${(contract.reminderDays ?? usualReminderDays).join(", ")} days before`],
+  ];
   const paid = `${billing[contract.billingMonths] ?? ""}, in ${contract.inAdvance ? "advance" : "arrears"}, ${contract.paymentDays} days to pay`;
   return (
     <Facts
@@ -50,13 +62,8 @@ export function Terms({ answer: { contract, row, months, keepers } }: { answer: 
         ["Deputy", keepers.deputy],
         ["Service", contract.service],
         ["Seats", seatWords(contract)],
-        ["Fee to leave early", money(contract.terminationFee)],
-        ["Most that may be paid", money(contract.maximumValue)],
-        ["Paid so far", money(contract.paidToDate)],
-        ["Notice is given by", contract.noticeMethod],
-        ["Notice goes to", contract.noticeAddress],
-        ["Reminders", `${(contract.reminderDays ?? usualReminderDays).join(", ")} days before`],
         ["Lease", contract.lease ? "yes: finance shows depreciation and interest" : "no"],
+        ...agreed.filter(([, value]) => value !== null),
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import { type Day, lastDayOf, monthOf } from "@/server/planning/day";
 import { hangs, type When } from "@/server/planning/when";
+import { printGrouped } from "@/server/planning/worth";
 import { showDay, showDistance, showMonth } from "../../_parts/dates";
 import type { Tone } from "../../_parts/status-mark";
 import { type ContractAnswer, pressing } from "./words";
@@ -34,6 +35,7 @@ export function deadlineSentences(answer: Answer): Sentence[] {
     ...unfollowed(answer),
     ...term(answer),
     ...wished(answer),
+    ...leaving(answer),
   ];
 }
 
@@ -68,7 +70,14 @@ function extending({ standing, today }: Answer): Sentence[] {
   if (!by || !standing.endsWithoutSuccessor) return [];
   if (by < today) return [{ tone: "bad", text: `The option to extend lapsed on ${showDay(by)}.` }];
   const tone = pressing({ what: "exercise-by", daysLeft: by - today });
-  return [{ tone, text: `The option must be exercised by ${at(by, today)}, or it ends.` }];
+  const first: Sentence = { tone, text: `The option must be exercised by ${at(by, today)}, or it ends.` };
+  const sent = standing.deadlines.sendBy;
+  return sent === null || sent === by
+    ? [first]
+    : [
+        first,
+        { tone, text: `To arrive in time the word is to be sent by ${at(sent, today)}, a working day.` },
+      ];
 }
 
 function unfollowed({ standing, today }: Answer): Sentence[] {
@@ -129,6 +138,16 @@ function wished({ contract, standing, endedBy, today }: Answer): Sentence[] {
   if (standing.decidedNotServed)
     sentences.push({ tone: "bad", text: "It is to end, but no notice was served in time." });
   return sentences;
+}
+
+/** The fee for leaving before the earliest end. */
+function leaving({ contract, standing }: Answer): Sentence[] {
+  if (!standing || standing.leftEarly === null || contract.terminationFee === null) return [];
+  const fee =
+    Number(contract.terminationFee) === 0
+      ? "without a fee"
+      : `for a fee of ${printGrouped(contract.terminationFee)} ${contract.currency}`;
+  return [plain(`It is left before its term is over, ${fee}, on ${showDay(standing.leftEarly)}.`)];
 }
 
 /** A date of a record in words: a day, or what it hangs on. */
