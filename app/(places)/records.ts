@@ -19,6 +19,12 @@ const pathOf: Readonly<Record<string, string>> = {
   requirements: "/training/requirements",
   trainings: "/training/courses",
   "training-budgets": "/training/budgets",
+  "working-calendars": "/team/calendars",
+  absences: "/team/absences",
+  "support-demand": "/team/support",
+  "run-work": "/team/run-work",
+  rotas: "/team/rotas",
+  tasks: "/mine/tasks",
   initiatives: "/roadmap",
   scenarios: "/scenarios",
   savings: "/scenarios/savings",
@@ -45,6 +51,13 @@ const kinds: Readonly<Record<string, string>> = {
   requirements: "Requirement",
   trainings: "Course",
   "training-budgets": "Training budget",
+  "working-calendars": "Working calendar",
+  absences: "Absence",
+  "absence-reasons": "Reason of an absence",
+  "support-demand": "Support demand",
+  "run-work": "Run work",
+  rotas: "Rota",
+  tasks: "Task",
   initiatives: "Initiative",
   milestones: "Milestone",
   "cost-centres": "Cost centre",
@@ -73,6 +86,9 @@ export function recordHref(subject: string): string | null {
   return kind === "cost-centres" ? "/settings?part=cost-centres" : null;
 }
 
-/** The places a person may see; the rest is not in the menu. */
-export const placesFor = (rights: readonly Right[]): PlaceId[] =>
-  places.map(({ id }) => id).filter((id) => id !== "imports" || rights.includes("import"));
+/** The places a person may see, in the order of the menu; who leads people and keeps no records begins with their own. */
+export function placesFor(rights: readonly Right[]): PlaceId[] {
+  const visible = places.map(({ id }) => id).filter((id) => id !== "imports" || rights.includes("import"));
+  const leads = rights.includes("edit-people") && !rights.includes("edit-records");
+  return leads ? ["mine", ...visible.filter((id) => id !== "mine")] : visible;
+}

@@ -22,8 +22,8 @@ export function Navigation({ visible, folded, onFold, onGo }: NavigationProps) {
   return (
     <div className={classes.column} data-folded={folded || undefined}>
       <ul className={classes.list}>
-        {places
-          .filter(({ id }) => visible.includes(id))
+        {visible
+          .flatMap((id) => places.filter((place) => place.id === id))
           .map((place) => (
             <Entry key={place.id} place={place} here={here === place.id} folded={folded} onGo={onGo}>
               {keepingPeriod(place.href, address)}

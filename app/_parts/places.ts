@@ -8,12 +8,14 @@ import {
   IconSchool,
   IconServer,
   IconSettings,
+  IconUserHeart,
   IconUsers,
 } from "@tabler/icons-react";
 
 /** The places one can go to, in the order of the menu. */
 export const places = [
   { id: "overview", name: "Overview", href: "/overview", icon: IconLayoutDashboard, key: "o" },
+  { id: "mine", name: "Mine", href: "/mine", icon: IconUserHeart, key: "h" },
   { id: "budget", name: "Budget", href: "/budget", icon: IconChartHistogram, key: "b" },
   { id: "contracts", name: "Contracts", href: "/contracts", icon: IconFileText, key: "c" },
   { id: "infrastructure", name: "Infrastructure", href: "/infrastructure", icon: IconServer, key: "i" },

@@ -27,6 +27,7 @@ export const documentKinds = [
   "trainings",
   "people",
   "requisitions",
+  "tasks",
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

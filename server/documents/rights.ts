@@ -31,6 +31,7 @@ const rules: Readonly<Record<DocumentKind, Rule>> = {
   trainings: { ...aboutThings, find: ({ facts }, id) => noTeam(facts.trainings.has(id)) },
   people: { ...aboutPeople, find: ({ people }, id) => people.get(id) },
   requisitions: { ...aboutPeople, find: ({ requisitions }, id) => requisitions.get(id) },
+  tasks: { ...aboutPeople, find: ({ tasks }, id) => tasks.get(id) },
   certificates: {
     ...aboutPeople,
     find({ certificates, people }, id) {

@@ -38,7 +38,7 @@ function skillsOf(n: number, dice: Dice): PersonSkill[] {
 
 /** Five thousand people with seats, three absences and eight skills each; three hundred initiatives of three efforts. */
 function large(): Portfolio {
-  const dice = new Dice(7);
+  const dice = new Dice(7, ["GBP"]);
   const all = Array.from({ length: people }, (_, n) => n);
   const team = (n: number) => `T-${n % teams}`;
   const start = () => addDays(firstDayOf(first), dice.whole(-900, 300));

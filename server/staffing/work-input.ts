@@ -74,7 +74,13 @@ export const demandId = ({ team, tier, month }: Pick<SupportDemand, "team" | "ti
 
 export const demandInput = demandFields
   .extend({ id: idInput })
-  .superRefine(({ users, contactsPerUser }, context) => {
+  .superRefine(({ id, users, contactsPerUser, ...line }, context) => {
+    if (id !== "new" && id !== demandId(line))
+      context.addIssue({
+        code: "custom",
+        path: ["month"],
+        message: "A month of a line stays what it is: remove it, and add another.",
+      });
     if ((users === null) !== (contactsPerUser === null))
       context.addIssue({
         code: "custom",

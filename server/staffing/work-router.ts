@@ -3,7 +3,8 @@ import { reading as database } from "../database/query";
 import { idInput } from "../input";
 import type { Viewer } from "../access/viewer";
 import { recordProcedures } from "../record-router";
-import { editingPeople, reading, router, signedIn } from "../trpc";
+import { createOne } from "../record-editing";
+import { checked, editingPeople, reading, router, signedIn } from "../trpc";
 import { currentDay } from "../today";
 import { keepReason, readReason } from "./absence-reasons";
 import { demandLeadMayTeams } from "./edit-position";
@@ -21,6 +22,7 @@ import {
   calendarFields,
   calendarInput,
   demandFields,
+  demandId,
   demandInput,
   reasonInput,
   rotaFields,
@@ -79,9 +81,9 @@ export const absencesRouter = router({
     .mutation(({ input, ctx }) => keepReason(ctx.viewer, input.id, input.reason, ctx.origin)),
 });
 
-/** What users asked of each line of support; a lead writes that of their own teams. */
-export const supportDemandRouter = router(
-  recordProcedures({
+/** What users asked of each line of support, once a month; a lead writes that of their own teams. */
+export const supportDemandRouter = router({
+  ...recordProcedures({
     store: supportDemandStore,
     fields: demandFields,
     whole: demandInput,
@@ -89,7 +91,16 @@ export const supportDemandRouter = router(
     change: editingPeople,
     own: inOwnTeams,
   }),
-);
+
+  /** A month of a line; its id is the line and the month, so that there is one of each. */
+  create: editingPeople
+    .input(z.strictObject({ id: idInput.optional(), fields: demandFields.partial() }))
+    .mutation(async ({ input, ctx }) => {
+      const { id: _, ...fact } = checked(demandInput, { ...blankDemand, ...input.fields, id: "new" });
+      await inOwnTeams(fact, ctx.viewer);
+      return createOne(supportDemandStore, { ...fact, id: demandId(fact) }, ctx);
+    }),
+});
 
 /** Work that comes again every month; a lead writes that of their own teams. */
 export const runWorkRouter = router(

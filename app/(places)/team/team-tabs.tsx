@@ -2,8 +2,15 @@ import { PlaceTabs } from "../../_parts/place-tabs";
 
 const tabs = [
   { name: "Positions", href: "/team" },
+  { name: "Organisation", href: "/team/organisation" },
   { name: "People", href: "/team/people" },
   { name: "Teams", href: "/team/teams" },
+  { name: "Capacity", href: "/team/capacity", also: ["/team/support", "/team/run-work"] },
+  { name: "Absences", href: "/team/absences", also: ["/team/calendars"] },
+  { name: "On-call", href: "/team/on-call", also: ["/team/rotas"] },
+  { name: "Requests", href: "/team/requests" },
+  { name: "Roles", href: "/team/roles" },
+  { name: "Pay bands", href: "/team/pay-bands" },
   { name: "Rate cards", href: "/team/rate-cards" },
 ];
 

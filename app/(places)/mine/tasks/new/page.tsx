@@ -1,0 +1,5 @@
+import { NewTask } from "../task-detail";
+
+export default function NewTaskPage() {
+  return <NewTask />;
+}

@@ -1,0 +1,5 @@
+import { NewAbsence } from "../absence-detail";
+
+export default function NewAbsencePage() {
+  return <NewAbsence />;
+}

@@ -1,0 +1,5 @@
+import { NewCalendar } from "../calendar-detail";
+
+export default function NewCalendarPage() {
+  return <NewCalendar />;
+}

@@ -1,0 +1,5 @@
+import { NewRota } from "../rota-detail";
+
+export default function NewRotaPage() {
+  return <NewRota />;
+}

@@ -1,0 +1,5 @@
+import { NewRunWork } from "../run-work-detail";
+
+export default function NewRunWorkPage() {
+  return <NewRunWork />;
+}

@@ -1,0 +1,5 @@
+import { NewSupport } from "../support-detail";
+
+export default function NewSupportPage() {
+  return <NewSupport />;
+}
