@@ -1,4 +1,4 @@
-import { NewVendor } from "../vendor-edit";
+import { NewVendor } from "../vendor-new";
 
 export default function NewVendorPage() {
   return <NewVendor />;
