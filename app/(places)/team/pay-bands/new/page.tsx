@@ -1,0 +1,5 @@
+import { NewPayBand } from "../pay-band-detail";
+
+export default function NewPayBandPage() {
+  return <NewPayBand />;
+}

@@ -1,0 +1,5 @@
+import { NewRequest } from "../ask-form";
+
+export default function NewRequestPage() {
+  return <NewRequest />;
+}

@@ -1,0 +1,5 @@
+import { NewRole } from "../role-detail";
+
+export default function NewRolePage() {
+  return <NewRole />;
+}
