@@ -1,3 +1,4 @@
+import { renewalStore } from "@/server/contracts/renewal-store";
 import { contractStore } from "@/server/contracts/store";
 import { lockSubjects, subjects } from "@/server/database/subject";
 import { type Transaction, transaction } from "@/server/database/transaction";
@@ -59,6 +60,7 @@ async function saveRoadmap(tx: Transaction, { portfolio: { facts } }: Demo) {
 async function saveContracts(tx: Transaction, { portfolio }: Demo) {
   await saveVendors(tx, portfolio);
   await saveAll(tx, contractStore, portfolio.facts.contracts.values());
+  await saveAll(tx, renewalStore, portfolio.renewals.values());
 }
 
 async function savePeople(tx: Transaction, { portfolio }: Demo) {

@@ -29,6 +29,7 @@ import { rateCardsOn } from "./rate-cards";
 import { payBandsOn, requisitionsOn, rolesOn } from "./roles";
 import { indicesOn, ratesOn } from "./rates";
 import { rotasOn, tasksOn } from "./rotas";
+import { renewalsOn } from "./renewals";
 import { savingsOn } from "./savings";
 import { type DemoScenario, scenariosOn } from "./scenarios";
 import { skillCatalogue } from "./skill-catalogue";
@@ -119,7 +120,7 @@ export function demoOn(today: Day): Demo {
     calendar,
     charges,
     postings,
-    portfolio: { ...portfolio, posted, budgets },
+    portfolio: { ...portfolio, renewals: byId(renewalsOn(calendar, portfolio.facts)), posted, budgets },
     savings: savingsOn(calendar, portfolio.facts),
     scenarios: scenariosOn(calendar, portfolio.facts),
   };
