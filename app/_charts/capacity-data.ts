@@ -1,6 +1,5 @@
 import type { Month } from "@/server/planning/month";
 import { showMonth } from "../_parts/dates";
-import { printNumber } from "../_parts/money";
 
 /** A team, role or skill by month, in FTE. */
 export interface CapacityHeat {
@@ -30,15 +29,28 @@ export function tightnessOf(free: number, net: number): Tightness {
 export const strengthOf = (free: number, net: number): number =>
   net <= 0 ? 1 : Math.min(1, Math.max(0.15, -free / (net / 2)));
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** With one decimal, always: "2.0". */
+function oneDecimal(value: number, locale: string): string {
+  const format =
+    formats.get(locale) ??
+    new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  formats.set(locale, format);
+  return format.format(value);
+}
+
 /** "−1.4", "+2.0". */
 export const printFte = (fte: number, locale: string): string =>
-  Math.abs(fte) < noise ? printNumber(0, locale, 1) : `${fte > 0 ? "+" : ""}${printNumber(fte, locale, 1)}`;
+  Math.abs(fte) < noise
+    ? oneDecimal(0, locale)
+    : `${fte > 0 ? "+" : "\u2212"}${oneDecimal(Math.abs(fte), locale)}`;
 
 /** "1.4 FTE short", "2.0 FTE free". */
 export function freeWords(free: number, net: number, locale: string): string {
   const tightness = tightnessOf(free, net);
   if (tightness === "empty") return "nobody and nothing to do";
-  const size = `${printNumber(Math.abs(free), locale, 1)} FTE`;
+  const size = `${oneDecimal(Math.abs(free), locale)} FTE`;
   if (tightness === "short") return `${size} short`;
   return tightness === "tight" ? `${size} free, which is tight` : `${size} free`;
 }
@@ -64,5 +76,5 @@ export function capacityFinding(
   const when = month === undefined ? "" : ` in ${showMonth(month)}`;
   const count =
     short.length === 1 ? "" : `; ${short.length} of ${rows.length} ${noun.many} are short at some time`;
-  return `${worst.label} is short of ${printNumber(-(worst.free[at] ?? 0), locale, 1)} FTE${when}${count}`;
+  return `${worst.label} is short of ${oneDecimal(-(worst.free[at] ?? 0), locale)} FTE${when}${count}`;
 }
