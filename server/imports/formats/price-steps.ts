@@ -3,7 +3,7 @@ import type { Contract, ContractItem, PriceStep } from "@/server/planning/source
 import { optional, required } from "./column";
 import { monthCell } from "./dates";
 import { format, type Written } from "./format";
-import { onlyItem } from "./contracts";
+import { onlyItem } from "./contract-rows";
 import { decimalCell } from "./numbers";
 import { itemCell, referenceCell } from "./texts";
 
