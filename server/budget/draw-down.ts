@@ -26,7 +26,7 @@ export interface DrawDown {
 /** The draw-down of a contract that promises to spend at least so much; null: it promises nothing. */
 export function drawDownOf(contract: Contract, { portfolio, plan }: Asked): DrawDown | null {
   if (contract.minimumSpend === null) return null;
-  const found = spendAgreements(portfolio.facts, plan.context, plan.lines).find(
+  const found = spendAgreements(portfolio, plan.context, plan.lines).find(
     (agreement) => agreement.contract.id === contract.id,
   );
   const units = minorUnits(contract.currency);

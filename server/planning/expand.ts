@@ -132,7 +132,7 @@ export function expand(portfolio: Portfolio, question: Question): Plan {
     if (source.name === "positions") people = block.lines;
     for (const issue of block.issues) issues.push(issue);
   }
-  for (const line of spendAgreementLines(portfolio.facts, context, lines)) lines.push(line);
+  for (const line of spendAgreementLines(portfolio, context, lines)) lines.push(line);
   for (const line of vacancyRateLines(people, portfolio.costCentres, context.rates.reporting))
     lines.push(line);
   return { context, lines, issues: [...issues, ...issuesOfRates(lines, context.rates, context.until)] };

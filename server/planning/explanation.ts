@@ -90,7 +90,7 @@ export function explainer(
   if (!source || !fact) return explainedVacancyRate(line, plan);
   const { context } = contextOf(portfolio, question);
   const opened = isOfAgreement(line)
-    ? openedFor(line, portfolio.facts, plan.context, plan.lines)
+    ? openedFor(line, portfolio, plan.context, plan.lines)
     : trace((writer) => source.write(fact, context, writer), context.rates, context.until).opened;
   const amounts = tracedFor(line, opened);
   return amounts ? fromTrace(amounts, line, source.kind) : null;

@@ -16,6 +16,7 @@ import { anyDay } from "./oracle/arbitraries";
 import { layScenario } from "./scenario";
 import type { ChargeKind, CloudRecord } from "./sources/cost-series";
 import type { Contract } from "./sources/contract";
+import { plainVendor } from "./vendor";
 import { spendAgreements } from "./spend-agreement";
 
 /** To spend 1,200 over 2026, priced at nothing by itself. */
@@ -146,6 +147,24 @@ describe("a bill that carries the purchase of a commitment (billed 1,200) and wh
       }
   });
 
+  it("also where the bill came before its vendor was known: the vendor is the one called as the provider", () => {
+    const early = { ...bill, vendor: null, provider: " nimbus" };
+    const vendors = new Map([["V-1", { id: "V-1", version: 1, ...plainVendor, name: "Nimbus" }]]);
+    for (const view of views)
+      for (const minimumPrepaid of [false, true]) {
+        const records = {
+          cloud: [early],
+          contracts: [agreement({ minimumPrepaid })],
+          lastClose: inMonth("2026-12"),
+        };
+        const plan = expand(
+          { ...portfolio(records), vendors },
+          question({ view, until: inMonth("2026-12") }),
+        );
+        expect(sum(plan.lines)).toBe(120_000);
+      }
+  });
+
   it("also while the year is not over: what was prepaid pays the forecast months", () => {
     const half = {
       ...bill,
@@ -258,7 +277,7 @@ describe("for any spend agreement", () => {
     fc.assert(
       fc.property(anyRecords, (records) => {
         const { context, lines } = expand(portfolio(records), asked);
-        for (const { periods } of spendAgreements(portfolio(records).facts, context, lines))
+        for (const { periods } of spendAgreements(portfolio(records), context, lines))
           for (const period of periods)
             for (const { left } of period.months) expect(left.numerator >= 0n).toBe(true);
       }),

@@ -6,18 +6,20 @@ import { linksOf } from "./contract-links";
 import { addDays } from "./day";
 import { exactly, zero } from "./decimal";
 import type { Line } from "./line";
-import type { FactKind, Facts } from "./portfolio";
+import type { FactKind, Facts, Portfolio } from "./portfolio";
 import { nothingPrepaid } from "./prepaid-usage";
 import { compare, none, plus, rational, times } from "./rational";
 import type { Contract } from "./sources/contract";
 import { sources } from "./sources/index";
 import type { Source } from "./sources/source";
 import { draw, type DrawnPeriod } from "./spend-drawn";
-import { isOfAgreement, Spend } from "./spend-eligible";
+import { isOfAgreement, Spend, vendorsOf } from "./spend-eligible";
 import { spendPeriods } from "./spend-period";
 import { type Agreed, writePrepaid, writeShortfalls } from "./spend-written";
 import { type Standing, standing, termsOf } from "./standing";
 import { contractMonthFrom, contractMonthStart } from "./terms";
+
+type Known = Pick<Portfolio, "facts" | "vendors">;
 
 /** A spend agreement in a plan: its draw-down, and its lines with every addend. */
 export interface SpendAgreement {
@@ -33,13 +35,15 @@ export interface SpendAgreement {
  * to the larger of minimum and spend, never to their sum.
  */
 export function spendAgreements(
-  facts: Facts,
+  portfolio: Known,
   context: Context,
   lines: readonly Line[],
 ): readonly SpendAgreement[] {
+  const { facts } = portfolio;
   const links = linksOf(facts.contracts);
   if (links.agreements.length === 0) return [];
-  const ofLines = (counting: readonly Line[]) => new Spend(counting, context.rates, links);
+  const vendorOf = vendorsOf(portfolio);
+  const ofLines = (counting: readonly Line[]) => new Spend(counting, context.rates, links, vendorOf);
   const used = ofLines(context.view === "accrual" ? lines : accrualLines(facts, context));
   const invoiced = ofLines(lines);
   return links.agreements.flatMap((contract) => {
@@ -64,8 +68,8 @@ export function spendAgreements(
 }
 
 /** The lines of all spend agreements. */
-export const spendAgreementLines = (facts: Facts, context: Context, lines: readonly Line[]): Line[] =>
-  spendAgreements(facts, context, lines).flatMap(({ opened }) =>
+export const spendAgreementLines = (portfolio: Known, context: Context, lines: readonly Line[]): Line[] =>
+  spendAgreements(portfolio, context, lines).flatMap(({ opened }) =>
     opened
       .map((amounts) => amounts.finished())
       .filter(({ amounts }) => amounts.some((amount) => amount !== 0))
@@ -96,9 +100,10 @@ function priceIsMinimum(
 }
 
 /** The addends of a line of a spend agreement, to explain it. */
-export function openedFor(line: Line, facts: Facts, context: Context, lines: readonly Line[]) {
+export function openedFor(line: Line, portfolio: Known, context: Context, lines: readonly Line[]) {
   if (!isOfAgreement(line)) return [];
   return (
-    spendAgreements(facts, context, lines).find(({ contract }) => contract.id === line.record)?.opened ?? []
+    spendAgreements(portfolio, context, lines).find(({ contract }) => contract.id === line.record)?.opened ??
+    []
   );
 }

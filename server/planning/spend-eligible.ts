@@ -5,6 +5,7 @@ import type { Line } from "./line";
 import { minorUnits } from "./money";
 import { type Month, monthAt } from "./month";
 import { compare, minus, none, over, plus, type Rational, rational, times } from "./rational";
+import type { Portfolio } from "./portfolio";
 import type { Contract } from "./sources/contract";
 
 type ByMonth = Map<Month, Rational>;
@@ -19,6 +20,20 @@ const isMeasured = ({ source, item }: Line): boolean =>
 export const isOfAgreement = ({ part }: Pick<Line, "part">): boolean =>
   part === "shortfall" || part === "prepayment";
 
+const plain = (name: string): string => name.normalize("NFKC").trim().toLowerCase();
+
+/** Whose a line is: its vendor, or of a bill without one the vendor that is called as its provider. */
+export function vendorsOf({ facts, vendors }: Pick<Portfolio, "facts" | "vendors">): (line: Line) => string {
+  const byName = new Map<string, string>();
+  for (const { id, name, aliases } of vendors.values())
+    for (const called of [...aliases, name, id]) byName.set(plain(called), id);
+  return ({ source, vendor, record }) => {
+    if (vendor !== "" || source !== "cloud") return vendor;
+    const provider = facts.cloud.get(record)?.provider ?? "";
+    return byName.get(plain(provider)) ?? provider;
+  };
+}
+
 /**
  * What a plan's lines hold that counts towards spend agreements: of each the prices of itself and of the orders below it, and of its
  * vendor what is measured or billed, which counts once: towards the agreements in the order of their ids, each up to its minimum.
@@ -31,6 +46,7 @@ export class Spend {
     lines: readonly Line[],
     private readonly rates: RateTable,
     private readonly links: ContractLinks,
+    vendorOf: (line: Line) => string,
   ) {
     const vendors = new Set(links.agreements.map(({ vendor }) => vendor).filter(Boolean));
     const records = new Set(links.agreements.flatMap((agreement) => this.recordsOf(agreement)));
@@ -38,7 +54,10 @@ export class Spend {
       if (isOfAgreement(line)) continue;
       if (line.source === "contracts") {
         if (records.has(line.record)) this.note(this.ofRecords, line.record, line);
-      } else if (isMeasured(line) && vendors.has(line.vendor)) this.note(this.ofVendors, line.vendor, line);
+      } else if (isMeasured(line)) {
+        const vendor = vendorOf(line);
+        if (vendors.has(vendor)) this.note(this.ofVendors, vendor, line);
+      }
     }
   }
 
