@@ -1,3 +1,4 @@
+import { remindersOfCertificates } from "./certificate-reminders";
 import { remindersOfContracts } from "./contract-reminders";
 import type { Day } from "./day";
 import type { Portfolio } from "./portfolio";
@@ -8,7 +9,11 @@ import { remindersOfTasks } from "./task-reminders";
 type ReminderSource = (portfolio: Portfolio, today: Day, usual: readonly number[]) => readonly Reminded[];
 
 /** Everything people are reminded of; a new kind is a line here. */
-const reminderSources: readonly ReminderSource[] = [remindersOfContracts, remindersOfTasks];
+const reminderSources: readonly ReminderSource[] = [
+  remindersOfContracts,
+  remindersOfCertificates,
+  remindersOfTasks,
+];
 
 /** All deadlines there are as of a day, soonest first. Mails, notices in the app and calendars are made from this. */
 export const deadlinesOf = (portfolio: Portfolio, today: Day, usual: readonly number[]): Reminded[] =>

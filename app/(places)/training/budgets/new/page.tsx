@@ -1,0 +1,5 @@
+import { NewTrainingBudget } from "../budget-detail";
+
+export default function NewTrainingBudgetPage() {
+  return <NewTrainingBudget />;
+}

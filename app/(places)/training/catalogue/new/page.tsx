@@ -1,0 +1,5 @@
+import { NewCertification } from "../certification-detail";
+
+export default function NewCertificationPage() {
+  return <NewCertification />;
+}

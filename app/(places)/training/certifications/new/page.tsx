@@ -1,0 +1,5 @@
+import { NewCertificate } from "../certificate-detail";
+
+export default function NewCertificatePage() {
+  return <NewCertificate />;
+}

@@ -1,0 +1,5 @@
+import { NewCourse } from "../course-detail";
+
+export default function NewCoursePage() {
+  return <NewCourse />;
+}

@@ -1,0 +1,5 @@
+import { NewRequirement } from "../requirement-detail";
+
+export default function NewRequirementPage() {
+  return <NewRequirement />;
+}
