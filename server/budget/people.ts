@@ -4,8 +4,11 @@ import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
 import type { Day } from "../planning/day";
 import type { Person } from "../planning/facts";
+import { levelOfPerson } from "../planning/org-tree";
 import { personFinder } from "../planning/person";
 import type { Portfolio } from "../planning/portfolio";
+import type { RoleLevel } from "../planning/role";
+import { roleFinder } from "../planning/role-finder";
 import type { Position } from "../planning/sources/position";
 import { loadLaid } from "../portfolio/laid";
 import { currentDay } from "../today";
@@ -14,6 +17,10 @@ import { currentDay } from "../today";
 export interface PersonRow extends Omit<Person, "version"> {
   readonly teamName: string;
   readonly managerName: string | null;
+  readonly mentorName: string | null;
+  /** What their role is called; what they call it where it is none of the catalogue. */
+  readonly roleName: string | null;
+  readonly level: RoleLevel | null;
   readonly state: "here" | "coming" | "left";
   /** The seats they fill. */
   readonly seats: readonly { readonly id: string; readonly title: string }[];
@@ -40,6 +47,10 @@ export async function personPage(id: string, viewer: Viewer, today: Day = curren
   return {
     row: personRow(person, portfolio, seatsByPerson(portfolio), today),
     reports: reports.map(({ id: report, name }) => ({ id: report, name })),
+    mentees: [...portfolio.people.values()]
+      .filter(({ mentor }) => mentor === id)
+      .map(({ id: mentee, name }) => ({ id: mentee, name })),
+    today,
   };
 }
 
@@ -59,7 +70,7 @@ function seatsByPerson({ people, facts }: Portfolio): Seats {
 
 function personRow(
   { version: _, ...person }: Person,
-  { people, teams }: Portfolio,
+  { people, teams, roles }: Portfolio,
   seats: Seats,
   today: Day,
 ): PersonRow {
@@ -67,6 +78,9 @@ function personRow(
     ...person,
     teamName: teams.get(person.team)?.name || person.team,
     managerName: person.manager && (people.get(person.manager)?.name ?? person.manager),
+    mentorName: person.mentor && (people.get(person.mentor)?.name ?? person.mentor),
+    roleName: roleFinder(roles)(person.role)?.name ?? person.role,
+    level: levelOfPerson(person, { roles }),
     state: stateOf(person, today),
     seats: (seats.get(person.id) ?? []).map(({ id, title }) => ({ id, title: title || id })),
   };

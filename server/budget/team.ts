@@ -9,6 +9,7 @@ import { horizonBetween, lastMonth } from "../planning/horizon";
 import type { Line } from "../planning/line";
 import { type Month, monthAt } from "../planning/month";
 import { personFinder } from "../planning/person";
+import { roleFinder } from "../planning/role-finder";
 import type { Position } from "../planning/sources/position";
 import { type InForce, isVacancy } from "../planning/sources/salary";
 import { forceOf, fteIn, headcount } from "../planning/headcount";
@@ -25,6 +26,8 @@ export interface PositionRow {
   readonly team: string | null;
   readonly teamName: string;
   readonly role: string | null;
+  readonly roleName: string | null;
+  readonly location: string | null;
   /** The name of whoever sits there. */
   readonly person: string | null;
   /** Their record; null: the name is no record. */
@@ -91,7 +94,7 @@ function positionRow(
   const force = forceOf(position, plan.context);
   const year = fiscalYearOf(monthAt(plan.context.lastClose + 1), portfolio.organisation);
   const lines = money?.get(position.id) ?? [];
-  const { id, title, kind, team, role, costCentre, probabilityPct } = position;
+  const { id, title, kind, team, role, location, costCentre, probabilityPct } = position;
   const person = personFinder(portfolio.people)(position.person);
   return {
     id,
@@ -99,6 +102,8 @@ function positionRow(
     kind,
     team,
     role,
+    roleName: roleFinder(portfolio.roles)(role)?.name ?? role,
+    location,
     person: person?.name ?? position.person,
     personId: person?.id ?? null,
     costCentre,

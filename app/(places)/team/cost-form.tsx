@@ -1,5 +1,5 @@
 "use client";
-import { NativeSelect, NumberInput, SegmentedControl } from "@mantine/core";
+import { NativeSelect, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
 import { decimal, zero } from "@/server/planning/decimal";
 import { positionKinds } from "@/server/planning/sources/position";
 import { DecimalField, PercentField } from "../../_parts/money-field";
@@ -82,6 +82,14 @@ function Charged({ editing: { draft, set, error } }: CostFormProps) {
         error={error("category")}
         onChange={(category) => set({ category: category ?? "" })}
       />
+      <TextInput
+        size="sm"
+        label={fieldLabels.location}
+        autoComplete="off"
+        value={draft.location ?? ""}
+        error={error("location")}
+        onChange={({ currentTarget: { value } }) => set({ location: value || null })}
+      />
       {draft.vacant && (
         <PercentField
           label="Probability it is filled"
@@ -95,22 +103,26 @@ function Charged({ editing: { draft, set, error } }: CostFormProps) {
   );
 }
 
-/** A position has a yearly salary or a day rate, never both. */
+const pays = {
+  salary: { annualSalary: zero, dayRate: null, daysPerYear: null },
+  band: { annualSalary: null, dayRate: null, daysPerYear: null },
+  day: { annualSalary: null, dayRate: zero, payBand: null },
+} as const;
+
+const paidBy = ({ annualSalary, dayRate }: CostFormProps["editing"]["draft"]): keyof typeof pays =>
+  dayRate !== null ? "day" : annualSalary === null ? "band" : "salary";
+
+/** A position has a yearly salary, the middle of a pay band or a day rate, never two of them. */
 function PaidBy({ editing: { draft, set } }: CostFormProps) {
   return (
     <SegmentedControl
       size="xs"
       aria-label="Paid by"
-      value={draft.dayRate === null ? "salary" : "day"}
-      onChange={(value) =>
-        set(
-          value === "day"
-            ? { annualSalary: null, dayRate: zero }
-            : { annualSalary: zero, dayRate: null, daysPerYear: null },
-        )
-      }
+      value={paidBy(draft)}
+      onChange={(value) => set(pays[value === "day" || value === "band" ? value : "salary"])}
       data={[
         { value: "salary", label: "Salary a year" },
+        { value: "band", label: "Pay band" },
         { value: "day", label: "Day rate" },
       ]}
     />

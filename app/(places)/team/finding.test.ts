@@ -14,6 +14,8 @@ const engineer: PositionRow = {
   team: "platform",
   teamName: "Platform",
   role: null,
+  roleName: null,
+  location: null,
   person: "Ada",
   personId: null,
   costCentre: "IT",

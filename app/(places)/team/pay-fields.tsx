@@ -5,8 +5,10 @@ import { month } from "@/server/planning/month";
 import { MonthField } from "../../_parts/date-fields";
 import { monthName } from "../../_parts/dates";
 import { DecimalField, MoneyField, PercentField } from "../../_parts/money-field";
+import { RecordSelect } from "../../_parts/record-select";
 import type { Editing } from "../editing/use-editing";
 import { fieldLabels, type PositionFields } from "./position-fields";
+import { useBandChoices } from "./role-choices";
 
 export interface CostFormProps {
   editing: Pick<Editing<PositionFields>, "draft" | "set" | "error">;
@@ -61,12 +63,33 @@ const bonusMonths = Array.from({ length: 12 }, (_, at) => ({
   label: monthName(month(2000, at + 1)),
 }));
 
-/** A yearly salary with what comes on top. */
+/** The pay band a seat without a salary is planned in. */
+function Band({ editing: { draft, set, error } }: CostFormProps) {
+  const bands = useBandChoices();
+  return (
+    <RecordSelect
+      label={fieldLabels.payBand}
+      description="Empty: the one that fits its role, level and place"
+      clearable
+      clearButtonProps={{ "aria-label": "The band that fits" }}
+      records={bands}
+      value={draft.payBand}
+      error={error("payBand") ?? error("annualSalary")}
+      onChange={(payBand) => set({ payBand })}
+    />
+  );
+}
+
+/** A yearly salary or the middle of a pay band, with what comes on top. */
 export function Salary({ editing }: CostFormProps) {
   const { draft, set, error } = editing;
   return (
     <>
-      <Money editing={editing} name="annualSalary" />
+      {draft.annualSalary === null ? (
+        <Band editing={editing} />
+      ) : (
+        <Money editing={editing} name="annualSalary" />
+      )}
       <Currency editing={editing} />
       <MonthField
         label={fieldLabels.salaryAsOf}

@@ -11,6 +11,7 @@ import { useCostChoices } from "../editing/choices";
 import { useWhenWords } from "../editing/when-words";
 import { personHref } from "./people/words";
 import { stepText } from "./position-fields";
+import { useBandChoices } from "./role-choices";
 import classes from "./team.module.css";
 import { kindWords, type PositionRecord, type PositionRow, seatWord } from "./words";
 
@@ -24,6 +25,7 @@ export function SeatFacts({ position, row }: FactsProps) {
   const locale = useLocale();
   const whenWords = useWhenWords();
   const { categories } = useCostChoices();
+  const bands = useBandChoices();
   const likely: readonly (readonly [string, string])[] = row.vacant
     ? [["Probability it is filled", `${printNumber(row.probabilityPct, locale)} %`]]
     : [];
@@ -36,7 +38,10 @@ export function SeatFacts({ position, row }: FactsProps) {
         ],
         ...likely,
         ["Team", row.teamName || null],
-        ["Role", row.role],
+        ["Role", row.roleName],
+        ["Location", row.location],
+        ["Pay band", bands.find(({ id }) => id === position.payBand)?.name ?? position.payBand],
+        ["Ramp-up", position.rampUpMonths > 0 ? `${position.rampUpMonths} months` : null],
         ["Kind", kindWords[row.kind]],
         ["FTE today", printNumber(row.fte, locale, 2)],
         ["From", whenWords(position.start)],
@@ -78,7 +83,7 @@ export function PayFacts({ position, row, currency }: FactsProps & { currency: s
   const pay: readonly (readonly [string, string | null])[] =
     dayRate === null || dayRate === undefined
       ? [
-          ["Salary a year", amount(annualSalary)],
+          ["Salary a year", amount(annualSalary) ?? "the middle of its pay band"],
           ["As of", salaryAsOf === undefined ? null : showMonth(salaryAsOf)],
           ["On-cost", percent(position.onCostPct)],
           ["Raise a year", percent(position.raisePct)],

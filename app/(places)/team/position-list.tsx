@@ -72,7 +72,7 @@ function columnsOf(locale: string): Column<PositionRow>[] {
     { id: "title", title: "Position", value: (row) => row.title || row.id },
     { id: "person", title: "Person", value: seatWord, show: (row) => <Seat row={row} locale={locale} /> },
     { id: "team", title: "Team", value: (row) => row.teamName || "no team", choice: true },
-    { id: "role", title: "Role", value: (row) => row.role, choice: true, spare: true },
+    { id: "role", title: "Role", value: (row) => row.roleName, choice: true, spare: true },
     { id: "kind", title: "Kind", value: (row) => kindWords[row.kind], choice: true, spare: true },
     {
       id: "fte",

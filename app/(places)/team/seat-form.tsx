@@ -1,5 +1,5 @@
 "use client";
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox, NumberInput, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { DayField } from "../../_parts/day-field";
 import { RecordSelect } from "../../_parts/record-select";
@@ -10,6 +10,7 @@ import { RecordOrText } from "../editing/record-or-text";
 import { RequiredDayField } from "../editing/required-day";
 import type { Editing } from "../editing/use-editing";
 import { fieldLabels, type SeatFields } from "./position-fields";
+import { useRoleChoices } from "./role-choices";
 import { type TeamChoice, useTeamChoices } from "./team-choices";
 
 interface SeatEditing {
@@ -29,6 +30,7 @@ export function SeatForm({ editing, among }: SeatFormProps) {
   const { draft, set, error } = editing;
   const teams = useTeamChoices();
   const milestones = useMilestoneChoices();
+  const roles = useRoleChoices();
   const allowed = among ? teams.filter(({ id }) => among.includes(id)) : teams;
   return (
     <>
@@ -45,13 +47,12 @@ export function SeatForm({ editing, among }: SeatFormProps) {
           />
         </Wide>
         <Person editing={editing} />
-        <TextInput
-          size="sm"
+        <RecordOrText
           label={fieldLabels.role}
-          autoComplete="off"
-          value={draft.role ?? ""}
+          records={roles}
+          value={draft.role}
           error={error("role")}
-          onChange={({ currentTarget: { value } }) => set({ role: value || null })}
+          onChange={(role) => set({ role })}
         />
         <Team teams={allowed} value={draft.team} error={error("team")} onChange={(team) => set({ team })} />
       </FieldGroup>
@@ -74,6 +75,17 @@ export function SeatForm({ editing, among }: SeatFormProps) {
             error={error("end")}
           />
         </Wide>
+        <NumberInput
+          size="sm"
+          label={fieldLabels.rampUpMonths}
+          description="Until somebody new works at full strength"
+          min={0}
+          max={60}
+          allowDecimal={false}
+          value={draft.rampUpMonths}
+          error={error("rampUpMonths")}
+          onChange={(months) => set({ rampUpMonths: Number(months) })}
+        />
       </FieldGroup>
     </>
   );

@@ -3,7 +3,9 @@ import { TextInput } from "@mantine/core";
 import { RecordSelect } from "../../_parts/record-select";
 import type { Outputs } from "../../_trpc/client";
 import { FieldGroup, Wide } from "../editing/form";
+import { RecordOrText } from "../editing/record-or-text";
 import type { Editing } from "../editing/use-editing";
+import { usePeopleChoices } from "./role-choices";
 import { useTeamChoices } from "./team-choices";
 
 export type TeamRecord = Outputs["teams"]["get"];
@@ -25,6 +27,7 @@ interface FieldsProps {
 /** The fields of a team. */
 export function Fields({ editing: { draft, set, error }, self }: FieldsProps) {
   const teams = useTeamChoices().filter(({ id }) => id !== self);
+  const people = usePeopleChoices();
   return (
     <FieldGroup legend="Team">
       <Wide>
@@ -47,6 +50,15 @@ export function Fields({ editing: { draft, set, error }, self }: FieldsProps) {
           value={draft.parent}
           error={error("parent")}
           onChange={(parent) => set({ parent })}
+        />
+      </Wide>
+      <Wide>
+        <RecordOrText
+          label={labels.head}
+          records={people}
+          value={draft.head}
+          error={error("head")}
+          onChange={(head) => set({ head })}
         />
       </Wide>
     </FieldGroup>

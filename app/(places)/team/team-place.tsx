@@ -17,12 +17,12 @@ import { useTRPC } from "../../_trpc/client";
 import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
 import { finding } from "./finding";
-import { HeadcountChart } from "./headcount-chart";
 import { Headline, headcountAfter, headlineLabels } from "./headline";
 import { inMonth, type Narrowing, narrowed, narrowingIn, narrowings } from "./narrowing";
 import { PositionList } from "./position-list";
 import classes from "./team.module.css";
 import { TeamTabs } from "./team-tabs";
+import { TeamCharts } from "./tier-charts";
 import type { TeamAnswer } from "./words";
 
 /** All positions, with the open one beside the list. */
@@ -47,9 +47,7 @@ function Team({ openId }: { openId: string | null }) {
       {data.rows.length > 0 && (
         <>
           <Headline answer={data} />
-          <Panel>
-            <HeadcountChart answer={data} />
-          </Panel>
+          <TeamCharts answer={data} />
         </>
       )}
       <List answer={data} openId={openId} />

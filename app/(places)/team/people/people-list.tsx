@@ -21,8 +21,10 @@ const dayColumn = (id: "startDate" | "endDate", title: string): Column<PersonRow
 const columns: readonly Column<PersonRow>[] = [
   { id: "name", title: "Name", value: (row) => row.name },
   { id: "team", title: "Team", value: (row) => row.teamName, choice: true },
-  { id: "role", title: "Role", value: (row) => row.role, choice: true },
-  { id: "tier", title: "Tier", value: (row) => row.supportTier, choice: true },
+  { id: "role", title: "Role", value: (row) => row.roleName, choice: true },
+  { id: "level", title: "Level", value: (row) => row.level, choice: true },
+  { id: "location", title: "Location", value: (row) => row.location, choice: true, spare: true },
+  { id: "kind", title: "Employed as", value: (row) => row.kind, choice: true, spare: true },
   { id: "seat", title: "Position", value: (row) => row.seats.map(({ title }) => title).join(", ") || null },
   { id: "manager", title: "Reports to", value: (row) => row.managerName, spare: true },
   { id: "email", title: "Mail", value: (row) => row.email, spare: true },

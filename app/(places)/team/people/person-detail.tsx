@@ -12,6 +12,7 @@ import { RecordPast } from "../../editing/record-past";
 import { useMay } from "../../organisation";
 import { PersonDevelopment } from "../../training/person/person-part";
 import { useView } from "../../use-view";
+import { LeaverPart } from "./leaver-part";
 import { PersonForm } from "./person-form";
 import { useEditableTeams, usePersonKind } from "./use-people";
 import { type PersonFields, personHref, stateWords } from "./words";
@@ -30,12 +31,12 @@ export function PersonDetail({ id }: { id: string }) {
       word="person"
       title={row?.name ?? null}
       subtitle={
-        row && [row.role, row.teamName, row.supportTier, stateWords[row.state]].filter(Boolean).join(" · ")
+        row && [row.roleName, row.teamName, row.level, stateWords[row.state]].filter(Boolean).join(" · ")
       }
       closeHref={closeHref}
       error={error}
       mayEdit={row !== undefined && (teams === null || teams.includes(row.team))}
-      shown={() => data && <Shown answer={data} />}
+      shown={() => data && <Shown answer={data} mayEdit={teams === null || teams.includes(data.row.team)} />}
       form={() => (
         <EditRecord
           kind={kind}
@@ -48,7 +49,12 @@ export function PersonDetail({ id }: { id: string }) {
   );
 }
 
-function Shown({ answer: { row, reports } }: { answer: Outputs["budget"]["person"] }) {
+interface ShownProps {
+  answer: Outputs["budget"]["person"];
+  mayEdit: boolean;
+}
+
+function Shown({ answer: { row, reports, mentees, today }, mayEdit }: ShownProps) {
   const { data: history } = useQuery(useTRPC().people.history.queryOptions({ id: row.id }));
   return (
     <>
@@ -56,11 +62,14 @@ function Shown({ answer: { row, reports } }: { answer: Outputs["budget"]["person
         facts={[
           ["Mail", row.email && <a href={`mailto:${row.email}`}>{row.email}</a>],
           ["Team", row.teamName],
-          ["Role", row.role],
+          ["Role", row.roleName],
+          ["Employed as", row.kind],
+          ["Location", row.location],
           ["Support tier", row.supportTier],
           ["First day", row.startDate && showDay(row.startDate)],
           ["Last day", row.endDate && showDay(row.endDate)],
           ["Reports to", row.manager && <Person id={row.manager} name={row.managerName ?? row.manager} />],
+          ["Mentor", row.mentor && <Person id={row.mentor} name={row.mentorName ?? row.mentor} />],
           ["Known as", row.id],
         ]}
       />
@@ -76,6 +85,15 @@ function Shown({ answer: { row, reports } }: { answer: Outputs["budget"]["person
         </>
       )}
       <PersonDevelopment id={row.id} />
+      {mentees.length > 0 && (
+        <>
+          <h3>Whom they mentor</h3>
+          <Links empty="" links={mentees.map(({ id, name }) => ({ name, href: personHref(id) }))} />
+        </>
+      )}
+      {row.state !== "left" && (
+        <LeaverPart id={row.id} endDate={row.endDate} today={today} mayEdit={mayEdit} />
+      )}
       <RecordPast entries={history} />
     </>
   );

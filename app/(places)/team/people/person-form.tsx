@@ -1,12 +1,14 @@
 "use client";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { supportTiers } from "@/server/planning/facts";
+import { employmentKinds, supportTiers } from "@/server/planning/facts";
 import { PlainDayField } from "../../../_parts/date-fields";
 import { RecordSelect } from "../../../_parts/record-select";
 import { useTRPC } from "../../../_trpc/client";
 import { FieldGroup, Wide } from "../../editing/form";
+import { RecordOrText } from "../../editing/record-or-text";
 import type { Editing } from "../../editing/use-editing";
+import { useRoleChoices } from "../role-choices";
 import { useTeamChoices } from "../team-choices";
 import { fieldLabels as labels, type PersonFields } from "./words";
 
@@ -55,6 +57,7 @@ export function PersonForm(props: PersonFormProps) {
 function Work({ editing: { draft, set, error }, self, among }: PersonFormProps) {
   const teams = useTeamChoices().filter(({ id }) => !among || among.includes(id));
   const { data } = useQuery(useTRPC().budget.people.queryOptions());
+  const roles = useRoleChoices();
   return (
     <FieldGroup legend="Where and as what">
       <RecordSelect
@@ -65,13 +68,12 @@ function Work({ editing: { draft, set, error }, self, among }: PersonFormProps) 
         error={error("team")}
         onChange={(team) => set({ team: team ?? "" })}
       />
-      <TextInput
-        size="sm"
+      <RecordOrText
         label={labels.role}
-        autoComplete="off"
-        value={draft.role ?? ""}
+        records={roles}
+        value={draft.role}
         error={error("role")}
-        onChange={({ currentTarget: { value } }) => set({ role: value || null })}
+        onChange={(role) => set({ role })}
       />
       <NativeSelect
         size="sm"
@@ -91,6 +93,33 @@ function Work({ editing: { draft, set, error }, self, among }: PersonFormProps) 
         value={draft.manager}
         error={error("manager")}
         onChange={(manager) => set({ manager })}
+      />
+      <RecordSelect
+        label={labels.mentor}
+        clearable
+        clearButtonProps={{ "aria-label": "No mentor" }}
+        records={(data?.rows ?? []).filter(({ id }) => id !== self)}
+        value={draft.mentor}
+        error={error("mentor")}
+        onChange={(mentor) => set({ mentor })}
+      />
+      <TextInput
+        size="sm"
+        label={labels.location}
+        autoComplete="off"
+        value={draft.location ?? ""}
+        error={error("location")}
+        onChange={({ currentTarget: { value } }) => set({ location: value || null })}
+      />
+      <NativeSelect
+        size="sm"
+        label={labels.kind}
+        value={draft.kind}
+        error={error("kind")}
+        onChange={({ currentTarget: { value } }) =>
+          set({ kind: employmentKinds.find((kind) => kind === value) ?? "employee" })
+        }
+        data={[...employmentKinds]}
       />
       <PlainDayField
         label={labels.startDate}
