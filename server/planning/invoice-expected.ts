@@ -1,7 +1,6 @@
 import { collect } from "./amounts";
 import type { Context } from "./context";
 import type { Expected, ExpectedLine, Rhythm } from "./invoice";
-import { lineId } from "./line";
 import { type Month, monthAt, printMonth } from "./month";
 import { RateTable } from "./rates";
 import type { Contract } from "./sources/contract";
@@ -33,7 +32,7 @@ export function expectedOf(
       const { category, costCentre } = line;
       const known = byMonth.get(monthAt(m)) ?? [];
       byMonth.set(monthAt(m), known);
-      known.push({ line: lineId(line), category, costCentre, amount });
+      known.push({ line: line.id, category, costCentre, amount });
     }
   return [...byMonth]
     .sort(([a], [b]) => a - b)
