@@ -15,7 +15,7 @@ import type { Requisition } from "../planning/role";
 import { roleFinder } from "../planning/role-finder";
 import { personFinder } from "../planning/person";
 import { levelOf } from "../planning/skill-level";
-import { isHere } from "../planning/org-tree";
+import { isHere } from "../planning/presence";
 import { skillIndex } from "../planning/skill-index";
 import { loadPortfolio } from "../portfolio/load";
 import { currentDay } from "../today";

@@ -9,7 +9,7 @@ import type { Role } from "../planning/role";
 import { cardsFor, compareHire, decidedFor, type RoleCost, roleCosts } from "../planning/role-cost";
 import { roleFinder } from "../planning/role-finder";
 import { unknownRoles } from "../planning/role-names";
-import { isHere } from "../planning/org-tree";
+import { isHere } from "../planning/presence";
 import { type Asked, ask } from "./asked";
 import { dayRateOf } from "../planning/rate-card";
 

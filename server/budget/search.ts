@@ -13,6 +13,7 @@ export interface Found {
     | "assets"
     | "positions"
     | "people"
+    | "skill-catalogue"
     | "rate-cards"
     | "initiatives"
     | "milestones"
@@ -40,7 +41,15 @@ export async function search(text: string, viewer: Viewer): Promise<Found[]> {
     .map(({ found }) => found);
 }
 
-function* candidates({ facts, vendors, people, rateCards, teams, costCentres }: Portfolio): Generator<Found> {
+function* candidates({
+  facts,
+  vendors,
+  people,
+  rateCards,
+  teams,
+  costCentres,
+  skills,
+}: Portfolio): Generator<Found> {
   const whom = personFinder(people);
   for (const c of facts.contracts.values())
     yield {
@@ -67,6 +76,8 @@ function* candidates({ facts, vendors, people, rateCards, teams, costCentres }: 
     };
   for (const p of people.values())
     yield { kind: "people", id: p.id, title: p.name, detail: p.role ?? teams.get(p.team)?.name ?? "" };
+  for (const s of skills.values())
+    yield { kind: "skill-catalogue", id: s.id, title: s.name, detail: s.family };
   for (const r of rateCards.values())
     yield {
       kind: "rate-cards",

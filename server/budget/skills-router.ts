@@ -4,6 +4,7 @@ import { careerOf, careerRows } from "./skills-careers";
 import { skillPage, skillRows, whoCan } from "./skills-catalogue";
 import { skillChoices, skillNames } from "./skills-choices";
 import { skillCoverageAnswer, skillHeatAnswer } from "./skills-coverage";
+import { feasibleInitiative, feasibleRoadmap } from "./skills-feasible";
 import { cellQuestion, coverageQuestion, matrixQuestion, namesQuestion, whoQuestion } from "./skills-input";
 import { personSkills, skillCell, skillMatrixWindow } from "./skills-matrix";
 
@@ -40,6 +41,12 @@ export const skillQuestions = {
 
   /** Teams × families of skills. */
   skillHeat: reading.query(({ ctx }) => skillHeatAnswer(ctx.viewer)),
+
+  /** One initiative against the skills it asks for: when they are here, and what closes a gap. */
+  feasible: reading.input(idQuestion).query(({ input, ctx }) => feasibleInitiative(input.id, ctx.viewer)),
+
+  /** The same for every initiative of the plan that asks for skills. */
+  feasibleRoadmap: reading.query(({ ctx }) => feasibleRoadmap(ctx.viewer)),
 
   /** Everybody's next step, the readiest first. */
   careers: reading.query(({ ctx }) => careerRows(ctx.viewer)),

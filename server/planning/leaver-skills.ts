@@ -1,6 +1,6 @@
 import type { Day } from "./day";
 import type { Person } from "./facts";
-import { isHere } from "./org-tree";
+import { isHere } from "./presence";
 import type { Portfolio } from "./portfolio";
 import type { Level, Skill } from "./skill";
 import { skillIndex } from "./skill-index";

@@ -1,7 +1,7 @@
 import type { Requirement } from "./certification";
 import { addDays, type Day, monthOf } from "./day";
 import type { Person, Team } from "./facts";
-import { isHere } from "./org-tree";
+import { isHere } from "./presence";
 import { personFinder } from "./person";
 import type { Portfolio } from "./portfolio";
 import { coverOf } from "./requirement-cover";

@@ -1,10 +1,10 @@
 import type { Context } from "./context";
-import type { Day } from "./day";
 import { monthOf } from "./day";
 import type { Person, Team } from "./facts";
 import { forceOf, fteIn } from "./headcount";
 import { personFinder } from "./person";
 import type { Portfolio } from "./portfolio";
+import { isHere } from "./presence";
 import type { RoleLevel } from "./role";
 import { roleFinder } from "./role-finder";
 import { isVacancy } from "./sources/salary";
@@ -98,10 +98,6 @@ function holdingsOf(
   for (const person of people.values()) if (isHere(person, today)) of(person.team).people.push(person);
   return byTeam;
 }
-
-/** Whether somebody works here on a day. */
-export const isHere = ({ startDate, endDate }: Pick<Person, "startDate" | "endDate">, day: Day): boolean =>
-  (startDate === null || startDate <= day) && (endDate === null || endDate >= day);
 
 /** Where somebody stands: as their role says, else by their support tier; null: not said. */
 export const levelOfPerson = (

@@ -17,6 +17,7 @@ import { useMay } from "../organisation";
 import { PlannedMonths, partName } from "../planned-months";
 import { recordHref } from "../records";
 import { StrandedOf } from "../contracts/stranded/of-initiative";
+import { FeasibleSkills } from "../training/person/feasible-skills";
 import { useView } from "../use-view";
 import { InitiativeEdit } from "./initiative-edit";
 import { Dependencies, Effects, InitiativeFacts } from "./initiative-parts";
@@ -77,6 +78,7 @@ function Shown({ answer }: { answer: InitiativeAnswer }) {
       {row.objective && <p>{row.objective}</p>}
       <InitiativeFacts answer={answer} />
       <StrandedOf initiative={row.id} />
+      <FeasibleSkills id={row.id} />
       <h3>Months</h3>
       {row.counted ? (
         <PlannedMonths months={months} title={row.title || row.id} />

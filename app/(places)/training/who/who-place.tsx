@@ -13,6 +13,7 @@ import { useHere } from "../../organisation";
 import { useView } from "../../use-view";
 import classes from "../matrix/matrix.module.css";
 import { TrainingTabs } from "../training-tabs";
+import { RoadmapSkills } from "./roadmap-skills";
 
 type Answer = Outputs["budget"]["whoCan"];
 type Able = Answer["people"][number];
@@ -88,6 +89,7 @@ export function WhoPlace() {
           <p>Type a skill, a technology, a service or a family: “cloud migration”, “Azure”, “Network”.</p>
         )}
       </Panel>
+      {text === "" && <RoadmapSkills />}
     </>
   );
 }
