@@ -18,12 +18,11 @@ export function NotificationBell() {
     <Indicator
       label={count > 99 ? "99+" : count}
       size={14}
-      offset={6}
+      offset={8}
       disabled={count === 0}
       color="var(--accent)"
       autoContrast
       zIndex={1}
-      aria-hidden={false}
     >
       <ActionIcon component={Link} href="/notifications" size="lg" aria-label={label} title={label}>
         <IconBell size={18} stroke={1.6} aria-hidden />

@@ -5,7 +5,7 @@ import { reading } from "../database/query";
 import { deliver } from "../jobs/deliver";
 import { remind, type Telling } from "../jobs/remind";
 import { WORK } from "../jobs/worker";
-import { recoverMails } from "../notifications/mail-store";
+import { recoverMails, showWaiting } from "../notifications/mail-store";
 import { parseDay, printDay } from "../planning/day";
 import { currentDay } from "../today";
 import { type Command, Misuse, nothingAfter } from "./command";
@@ -23,14 +23,15 @@ const line = (telling: Telling): string => {
   return [to, mail ?? "", subject, due, rung, title, text].join("\t");
 };
 
-/** Sends what waits, unless a running server does so anyway. */
+/** Sends what waits, or shows it where there is no mail server; a running server does so anyway. */
 async function sendNow(): Promise<void> {
   const { mail } = environment();
-  const lock = mail ? await holdLock(WORK) : null;
-  if (!mail || !lock) return;
+  const lock = await holdLock(WORK);
+  if (!lock) return;
   try {
     await recoverMails(reading);
-    await deliver("command line", mail, lock.isLost);
+    if (mail) await deliver("command line", mail, lock.isLost);
+    else await showWaiting(reading);
   } finally {
     lock.release();
   }

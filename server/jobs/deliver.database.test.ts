@@ -33,7 +33,7 @@ const mail = (more = {}) => ({
   ...more,
 });
 
-const written = async (more = {}) => (await insertMail(reading, mail(more), "waiting")) ?? "";
+const written = async (more = {}) => (await insertMail(reading, mail(more))) ?? "";
 const states = async (): Promise<MailState[]> => (await listMails(reading, 10)).map(({ state }) => state);
 const soon = (minutes: number) =>
   reading.query("UPDATE mail SET next_try = next_try - make_interval(mins => $1)", [minutes]);
@@ -42,7 +42,7 @@ describe("a mail", () => {
   test("is sent once, with an id that is always the same", async () => {
     const messageId = "<abc@localhost>";
     await written({ messageId });
-    expect(await insertMail(reading, mail({ messageId }), "waiting")).toBeNull();
+    expect(await insertMail(reading, mail({ messageId }))).toBeNull();
     expect(await deliver("w", server)).toBe(1);
     expect(await deliver("w", server)).toBe(0);
     expect(sink.mails).toHaveLength(1);

@@ -54,8 +54,8 @@ describe("people are reminded", () => {
     expect(await told("2026-08-01")).toEqual(["Ada contracts/owned 2026-09-30 60"]);
     const mails = await listMails(reading, 10);
     expect(mails.map(({ address, state }) => `${address} ${state}`)).toEqual([
-      "ada@example.org shown",
-      "ada@example.org shown",
+      "ada@example.org waiting",
+      "ada@example.org waiting",
     ]);
     expect(mails[1]?.text).toContain("Renews after 31 Dec 2026 unless notice is received by 30 Sep 2026.");
   });

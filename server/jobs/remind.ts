@@ -51,14 +51,14 @@ async function keep(
   { organisation }: Portfolio,
   today: Day,
 ): Promise<Telling[]> {
-  const { address, mail } = environment();
+  const { address } = environment();
   const fresh: Telling[] = [];
   for (const telling of all) if (await insertNotice(tx, telling.notice)) fresh.push(telling);
   const house = { address, organisation: organisation.name, today };
   for (const [key, { name, mail: to }] of new Map(fresh.map(({ recipient }) => [recipient.key, recipient]))) {
     if (to === null) continue;
     const notices = fresh.filter(({ recipient }) => recipient.key === key).map(({ notice }) => notice);
-    await insertMail(tx, digestOf({ key, name, mail: to }, notices, house), mail ? "waiting" : "shown");
+    await insertMail(tx, digestOf({ key, name, mail: to }, notices, house));
   }
   return fresh;
 }

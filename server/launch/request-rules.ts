@@ -10,7 +10,7 @@ const DOCUMENTS = /^\/api\/documents$/;
 const LARGEST_DOCUMENT = 24 * MEGABYTE;
 
 /** The path as a framework might understand it, however it was written. */
-function plainPath(target: string): string {
+export function plainPath(target: string): string {
   try {
     return decodeURIComponent(target.split("?")[0] ?? "").toLowerCase();
   } catch {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { plainPath } from "./request-rules";
 
 const FIXED = {
   "X-Content-Type-Options": "nosniff",
@@ -26,6 +27,10 @@ function contentPolicy(nonce: string, dev: boolean): string {
   ].join("; ");
 }
 
+/** Where files are handed out that people sent: whatever is in them, no browser may run it or load anything for it. */
+const FILES = /^\/api\/(documents|imports|calendar)(\/|$)/;
+const NOTHING = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
 /** Files named after their content may be kept by anybody; every other answer belongs to one person and is kept by nobody. */
 function keepNothing(request: IncomingMessage, response: ServerResponse): void {
   if (request.url?.startsWith("/_next/static/")) return;
@@ -50,7 +55,8 @@ export function setResponseHeaders(
   delete request.headers["content-security-policy-report-only"];
   request.headers["x-nonce"] = nonce;
   for (const [name, value] of Object.entries(FIXED)) response.setHeader(name, value);
-  response.setHeader("Content-Security-Policy", policy);
+  const isFile = FILES.test(plainPath(request.url ?? ""));
+  response.setHeader("Content-Security-Policy", isFile ? NOTHING : policy);
   if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000");
   if (!dev) keepNothing(request, response);
 }

@@ -31,17 +31,13 @@ export interface ListedMail extends Pick<StoredMail, "id" | "address" | "subject
   readonly endedAt: Date | null;
 }
 
-/** Keeps a mail to be sent, or to be shown; null: the same mail was written before. */
-export async function insertMail(
-  { query }: Query,
-  mail: WrittenMail,
-  state: "waiting" | "shown",
-): Promise<string | null> {
+/** Keeps a mail to be sent; null: the same mail was written before. Whether it can be sent is known to the worker. */
+export async function insertMail({ query }: Query, mail: WrittenMail): Promise<string | null> {
   const { recipient, address, subject, text, html, messageId } = mail;
   const [made] = await query<{ id: string }>(
     `INSERT INTO mail (id, recipient, address, subject, text, html, message_id, state)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (message_id) DO NOTHING RETURNING id`,
-    [uuid(), recipient, address, subject, text, html, messageId, state],
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting') ON CONFLICT (message_id) DO NOTHING RETURNING id`,
+    [uuid(), recipient, address, subject, text, html, messageId],
   );
   return made?.id ?? null;
 }

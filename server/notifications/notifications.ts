@@ -79,7 +79,7 @@ export async function sendTestMail(viewer: Viewer): Promise<{ address: string }>
     await tx.query("SELECT pg_advisory_xact_lock(hashtextextended('test mail', 0))");
     if ((await countRecent(tx, recipient, tests.minutes)) >= tests.most)
       throw new Refusal("too-many", `At most ${tests.most} test mails in ${tests.minutes} minutes.`);
-    await insertMail(tx, testMail({ recipient, address }, house), "waiting");
+    await insertMail(tx, testMail({ recipient, address }, house));
   });
   wakeWorker();
   return { address };

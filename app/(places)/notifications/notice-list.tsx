@@ -50,7 +50,7 @@ function Row({ notice, today, onMark }: { notice: Notice } & Omit<NoticeListProp
       <Button
         size="compact-sm"
         variant="subtle"
-        aria-label={`Mark ${title} as ${isUnread ? "read" : "unread"}`}
+        aria-label={`Mark as ${isUnread ? "read" : "unread"}: ${title}`}
         onClick={() => onMark(id, isUnread)}
       >
         {isUnread ? "Mark as read" : "Mark as unread"}

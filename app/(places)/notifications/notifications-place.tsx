@@ -55,7 +55,6 @@ export function NotificationsPlace() {
           </Button>
         }
       />
-      <Ownerless />
       <Panel title="What you were told">
         <SegmentedControl
           size="xs"
@@ -91,6 +90,7 @@ export function NotificationsPlace() {
           your calendar in <Link href="/settings?part=account">My account</Link>.
         </p>
       </Panel>
+      <Ownerless />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { WaitingChart, WaitingFigures } from "../../_parts/waiting";
 import { type Outputs, useTRPC } from "../../_trpc/client";
 import { useHere } from "../organisation";
 import { recordHref } from "../records";
-import { useOwnerless } from "../use-ownerless";
+import { ownerlessHref, useOwnerlessInShort } from "../use-ownerless";
 import { useView } from "../use-view";
 import { DueList } from "./due-list";
 import { finding } from "./finding";
@@ -48,6 +48,8 @@ export function Overview() {
   if (!data) return <Waiting />;
   return data.empty ? <Nothing /> : <Shown answer={data} by={by} />;
 }
+
+const issueHref = (subject: string) => (subject === ownerlessHref ? ownerlessHref : recordHref(subject));
 
 function Waiting() {
   return (
@@ -87,7 +89,7 @@ function Nothing() {
 function Shown({ answer, by }: { answer: OverviewAnswer; by: By }) {
   const here = useHere();
   const locale = useLocale();
-  const ownerless = useOwnerless();
+  const ownerless = useOwnerlessInShort();
   const { year, lastClose, view } = { ...answer, ...useView(), year: answer.year };
   return (
     <>
@@ -115,7 +117,7 @@ function Shown({ answer, by }: { answer: OverviewAnswer; by: By }) {
       <StillAvoidable />
       <Columns>
         <Panel title="Needs a person" aside={`${answer.issueCount + ownerless.length} data issues`}>
-          <DataIssues issues={[...answer.issues, ...ownerless]} hrefOf={recordHref} />
+          <DataIssues issues={[...answer.issues, ...ownerless]} hrefOf={issueHref} />
         </Panel>
         <Panel>
           <CoverageBar
