@@ -104,6 +104,7 @@ function Drawing({ years, minor, held, print, uplift, description }: DrawingProp
   const bar = Math.max(4, Math.min(44, step * 0.6));
   const y = (amount: number) => top + (1 - amount / most) * (height - top - bottom);
   const labelled = Math.max(1, Math.ceil(62 / step));
+  const label = (i: number) => y(Math.max(minor[i] ?? 0, held?.[i] ?? 0));
   const centre = (i: number) => step * (i + 0.5);
   return (
     <div ref={box} style={{ height }}>
@@ -120,10 +121,10 @@ function Drawing({ years, minor, held, print, uplift, description }: DrawingProp
             />
             {i % labelled === 0 && (
               <>
-                <text x={centre(i)} y={y(minor[i] ?? 0) - 16} textAnchor="middle" fill={ink("ink")}>
+                <text x={centre(i)} y={label(i) - 16} textAnchor="middle" fill={ink("ink")}>
                   {print(minor[i] ?? 0)}
                 </text>
-                <text x={centre(i)} y={y(minor[i] ?? 0) - 4} textAnchor="middle" fill={ink("ink-soft")}>
+                <text x={centre(i)} y={label(i) - 4} textAnchor="middle" fill={ink("ink-soft")}>
                   {uplift(i)}
                 </text>
                 <text x={centre(i)} y={height - bottom + 16} textAnchor="middle" fill={ink("ink-soft")}>

@@ -23,6 +23,7 @@ describe("the ways a contract can go", () => {
   test("stand side by side: going on, at a target price, ending, going out to tender", () => {
     const found = outcomes(hall, { target: typed("6000") });
     expect(found.map(({ option, total }) => [option, total])).toEqual([
+      ["nothing", 2_000_000],
       ["renew", 2_000_000],
       ["renegotiate", 800_000 + 600_000],
       ["end", 800_000],
@@ -56,7 +57,8 @@ describe("the ways a contract can go", () => {
   test("an option is exercised by its day or ends by itself; leaving early costs its fee", () => {
     const option = { ...hall, end: onDay("2027-06-30"), renewal: "option" as const };
     const found = outcomes(option);
-    expect(found[0]).toMatchObject({ option: "end", total: 800_000 });
+    expect(found[0]).toMatchObject({ option: "nothing", total: 800_000, lastDay: onDay("2027-06-30") });
+    expect(of("end", found)).toMatchObject({ total: 800_000, diesOn: null });
     expect(of("exercise", found)).toMatchObject({ total: 2_000_000, diesOn: onDay("2026-12-30") });
     const early = of("terminate", outcomes({ ...hall, noticeMonths: 1, terminationFee: typed("500") }));
     expect(early?.lastDay).toBe(onDay("2026-12-22"));
@@ -74,7 +76,17 @@ describe("the ways a contract can go", () => {
       null,
       null,
       null,
+      null,
     ]);
+  });
+
+  test("to renew at its price costs less than to be silent where the vendor is assumed to raise it", () => {
+    const assumptions = { renewalUpliftPct: new Map([["software", typed("10")]]) };
+    const { context } = contextOf(portfolio({ contracts: [hall], assumptions }), question());
+    const horizon = { from: inMonth("2026-11"), months: 20 };
+    const found = optionOutcomes(hall, { context, horizon, target: null, successors: [] });
+    expect(of("nothing", found)?.total).toBe(800_000 + 1_320_000);
+    expect(of("renew", found)?.total).toBe(2_000_000);
   });
 
   test("a contract whose prices step keeps its steps under each of them", () => {

@@ -14,7 +14,8 @@ import { cancelBy } from "./terms";
 
 /** One way a contract can go, with its money over a horizon. */
 export interface OptionOutcome {
-  readonly option: RenewalOption;
+  /** `nothing`: nobody decides anything; what a contract that renews does then is only assumed. */
+  readonly option: RenewalOption | "nothing";
   /** For a replacement: the initiative that brings it, and its last month. */
   readonly initiative: string | null;
   readonly ready: Month | null;
@@ -47,7 +48,7 @@ export interface Asking {
 
 /**
  * Every way a contract can go, side by side: the plan's own rules applied to the contract as it would be after each decision, without
- * what initiatives wish of it. The first one is what happens if nobody does anything.
+ * what initiatives wish of it. The first one is what happens if nobody decides anything.
  */
 export function optionOutcomes(contract: Contract, asking: Asking): OptionOutcome[] {
   const base = undecided(contract);
@@ -64,13 +65,14 @@ export function optionOutcomes(contract: Contract, asking: Asking): OptionOutcom
   ) => outcome(option, { ...base, decision, ...given }, alone, diesOn);
   const from = newPriceFrom(quiet, alone.horizon);
   const isOption = base.renewal === "option";
-  const renews = base.renewal === "renews" && quiet.deadlines.nextCancelBy !== null;
+  const endsItself = quiet.deadlines.nextCancelBy === null;
   return [
-    ...(isOption
-      ? [going("end", "end", null), going("exercise", "renew", quiet.deadlines.exerciseBy)]
-      : [going("renew", "renew", renews || base.renewal === "open" ? null : quiet.lastDay)]),
+    outcome("nothing", base, alone, null),
+    isOption
+      ? going("exercise", "renew", quiet.deadlines.exerciseBy)
+      : going("renew", "renew", endsItself ? quiet.lastDay : null),
     renegotiated(base, from, alone, kill),
-    ...(isOption ? [] : [going("end", "end", quiet.deadlines.nextCancelBy)]),
+    going("end", "end", quiet.deadlines.nextCancelBy),
     ...asking.successors.map(({ initiative, last }) => replaced(base, initiative, last, alone)),
     going("re-tender", "re-tender", kill),
     ...(base.terminationFee === null ? [] : [going("terminate", "terminate", null)]),
@@ -92,7 +94,7 @@ function renegotiated(base: Contract, from: Month, asking: Asking, diesOn: Day |
   };
 }
 
-const nothingKnown = (option: RenewalOption): OptionOutcome => ({
+const nothingKnown = (option: OptionOutcome["option"]): OptionOutcome => ({
   option,
   initiative: null,
   ready: null,
@@ -115,7 +117,7 @@ function replaced(base: Contract, initiative: string, last: Month, asking: Askin
 }
 
 function outcome(
-  option: RenewalOption,
+  option: OptionOutcome["option"],
   contract: Contract,
   { context, horizon }: Asking,
   diesOn: Day | null,

@@ -52,10 +52,9 @@ export function Card({ card, today, currency, onMove }: CardProps) {
         event.dataTransfer.setData(dragged, contract);
         event.dataTransfer.effectAllowed = "move";
       }}
-      onKeyDown={step}
     >
       <div className={classes.top}>
-        <Link href={sheetHref(contract)} className={classes.title} draggable={false}>
+        <Link href={sheetHref(contract)} className={classes.title} draggable={false} onKeyDown={step}>
           {title}
         </Link>
         {onMove && <Move card={card} onMove={onMove} />}

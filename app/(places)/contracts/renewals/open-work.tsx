@@ -14,7 +14,10 @@ export function OpenWork({ answer }: { answer: RenewalsAnswer }) {
   const { unserved, missed, cards, today, currency } = answer;
   const locale = useLocale();
   const print = (amount: number | null) => printShort(amount, currency, locale);
-  const leaving = cards.filter(({ what }) => what === "ends-without-successor" || what === "exercise-by");
+  const leaving = cards.filter(
+    ({ what, decision }) =>
+      decision === null && (what === "ends-without-successor" || what === "exercise-by"),
+  );
   return (
     <div className={classes.work}>
       <Work title="Decided and not served" count={unserved.length}>

@@ -26,7 +26,7 @@ export function StrandedPart({ found, currency, heading = true }: StrandedPartPr
   return (
     <section aria-label={title}>
       {heading && (
-        <h2>
+        <h2 className={sheet.heading}>
           <Link href={`/roadmap/${encodeURIComponent(initiative)}`}>{title}</Link>, done by {showMonth(last)}
           {amount > 0 && `: ${printShort(amount, currency, locale)} run on`}
         </h2>

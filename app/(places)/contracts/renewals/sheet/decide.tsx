@@ -28,7 +28,8 @@ export function Decide({ sheet, option, onDone }: DecideProps) {
   const locale = useLocale();
   const { open } = useScenario();
   const { write, isPending, error } = useDecide(row.title);
-  const isEnding = endings.includes(option.option);
+  const { option: way } = option;
+  const isEnding = endings.includes(way);
   const hasPrice =
     option.option === "renegotiate" || option.option === "renew" || option.option === "exercise";
   const [reason, setReason] = useState("");
@@ -46,11 +47,12 @@ export function Decide({ sheet, option, onDone }: DecideProps) {
   );
   const save = () =>
     on !== null &&
+    way !== "nothing" &&
     write(
       {
         id: contract.id,
         version: contract.version,
-        option: option.option,
+        option: way,
         reason: reason.trim(),
         on,
         agreedPrice: hasPrice ? price : null,

@@ -45,6 +45,7 @@ const Unknown = ({ contract, what }: { contract: string; what: string }) => (
 
 function Served({ sheet: { contract, standing, today } }: { sheet: Sheet }) {
   const { noticeServed, noticeServedEnd, noticeServedHow } = contract;
+  const lastDay = standing?.lastDay ?? null;
   if (noticeServed === null) return null;
   return (
     <p>
@@ -52,9 +53,7 @@ function Served({ sheet: { contract, standing, today } }: { sheet: Sheet }) {
         Notice was served on {showDay(noticeServed)}
         {noticeServedEnd === null ? "" : `, naming ${showDay(noticeServedEnd)}`}
         {noticeServedHow === null ? "" : ` (${noticeServedHow})`}
-        {standing?.lastDay == null
-          ? ""
-          : `: it ends on ${showDay(standing.lastDay)}, ${showDistance(standing.lastDay, today)}`}
+        {lastDay === null ? "" : `: it ends on ${showDay(lastDay)}, ${showDistance(lastDay, today)}`}
       </StatusMark>
     </p>
   );

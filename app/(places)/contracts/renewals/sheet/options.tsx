@@ -30,7 +30,7 @@ export function Options({ sheet, chosen, onChoose }: OptionsProps) {
         nobody does anything.
       </p>
       <ScrollRegion label="Options side by side" className={classes.scroll}>
-        <table className={classes.table}>
+        <table className={`${classes.table} ${classes.cards}`}>
           <caption className={classes.hidden}>
             Options with the day each dies, their end and their money
           </caption>
@@ -55,8 +55,8 @@ export function Options({ sheet, chosen, onChoose }: OptionsProps) {
             {options.map((option) => (
               <tr key={`${option.option}/${option.initiative ?? ""}`} aria-selected={option === chosen}>
                 <th scope="row">{optionName(option, sheet, price)}</th>
-                <td>{diesWords(option, sheet)}</td>
-                <td>
+                <td data-label="Dies on">{diesWords(option, sheet)}</td>
+                <td data-label="Over on">
                   {option.option === "renegotiate" && option.total === null
                     ? "–"
                     : option.lastDay === null
@@ -64,6 +64,7 @@ export function Options({ sheet, chosen, onChoose }: OptionsProps) {
                       : showDay(option.lastDay)}
                 </td>
                 <td
+                  data-label="Cost"
                   className={classes.number}
                   title={option.total === null ? undefined : printExact(option.total, currency, locale)}
                 >
@@ -71,7 +72,7 @@ export function Options({ sheet, chosen, onChoose }: OptionsProps) {
                     ? "set a target"
                     : printShort(option.total, currency, locale)}
                 </td>
-                <td>
+                <td data-label="Against doing nothing">
                   {option === options[0] || option.total === null || base === null ? (
                     "–"
                   ) : (
@@ -83,12 +84,13 @@ export function Options({ sheet, chosen, onChoose }: OptionsProps) {
                     />
                   )}
                 </td>
-                <td>
+                <td data-label="Paid twice">
                   {option.overlap.months === 0
                     ? "–"
                     : `${option.overlap.months} ${option.overlap.months === 1 ? "month" : "months"}, ${printShort(option.overlap.amount, currency, locale)}`}
                 </td>
-                {onChoose && (
+                {onChoose && option.option === "nothing" && <td className="no-print" />}
+                {onChoose && option.option !== "nothing" && (
                   <td className="no-print">
                     <Button
                       size="compact-xs"

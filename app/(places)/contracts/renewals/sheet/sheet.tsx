@@ -26,6 +26,7 @@ import { Options } from "./options";
 import { Past } from "./past";
 import { Plans } from "./plans";
 import { Prices } from "./prices";
+import classes from "./sheet.module.css";
 import type { Option, Sheet } from "./words";
 
 /** Everything one needs to decide about one term of a contract, on one page. */
@@ -52,7 +53,7 @@ function Shown({ sheet }: { sheet: Sheet }) {
   const mayEdit = useMay("edit-records");
   const [chosen, choose] = useState<Option | null>(null);
   return (
-    <>
+    <div className={classes.sheet}>
       <PageHeader
         back={
           <>
@@ -115,7 +116,7 @@ function Shown({ sheet }: { sheet: Sheet }) {
       <Panel title="Decision and history">
         <Past sheet={sheet} />
       </Panel>
-    </>
+    </div>
   );
 }
 

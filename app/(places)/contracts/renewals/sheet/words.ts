@@ -14,8 +14,7 @@ export function optionName(option: Option, sheet: Sheet, amount: (price: string)
   }
   if (option.option === "renegotiate" && option.price !== null)
     return `renegotiate to ${amount(option.price)} a year`;
-  if (option.option === "end" && sheet.contract.renewal === "option") return "let it end (silence)";
-  if (option.option === "renew" && sheet.contract.renewal === "renews") return "renew at its price (silence)";
+  if (option.option === "nothing") return "do nothing";
   return optionWords[option.option];
 }
 
@@ -23,7 +22,7 @@ export function optionName(option: Option, sheet: Sheet, amount: (price: string)
 export function diesWords({ diesOn, option }: Option, { today, contract }: Sheet): string {
   if (diesOn !== null)
     return diesOn < today ? `died ${showDay(diesOn)}` : `${showDay(diesOn)}, ${showDistance(diesOn, today)}`;
-  if (option === "renew" && contract.renewal === "renews") return "happens by itself";
+  if (option === "nothing") return "happens by itself";
   if (option === "end" && contract.renewal !== "renews" && contract.renewal !== "open")
     return "happens by itself";
   return "stays open";
