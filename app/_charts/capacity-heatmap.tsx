@@ -118,12 +118,19 @@ function HeatCell({ row, at, months, hrefOf, open, place, named }: CellProps) {
       data-place={place}
       data-open={(open?.key === row.key && open.month === m) || undefined}
       data-strength={state === "short" ? Math.ceil(strengthOf(free, net) * 4) : undefined}
-      aria-label={`${row.label}, ${showMonth(m)}: ${freeWords(free, net, locale)}${isOther ? `, before the scenario ${freeWords(was, net, locale)}` : ""}`}
     >
-      {named && <span>{showMonth(m)}</span>}
-      {isOther && <span className={classes.was}>{printFte(was, locale)}</span>}
-      <span>{state === "empty" ? nothing : printFte(free, locale)}</span>
-      {state === "short" && <span>short</span>}
+      <span className={classes.hidden}>
+        {row.label}, {showMonth(m)}: {freeWords(free, net, locale)}
+        {isOther && `, before the scenario ${freeWords(was, net, locale)}`}
+      </span>
+      {named && <span aria-hidden>{showMonth(m)}</span>}
+      {isOther && (
+        <span aria-hidden className={classes.was}>
+          {printFte(was, locale)}
+        </span>
+      )}
+      <span aria-hidden>{state === "empty" ? nothing : printFte(free, locale)}</span>
+      {state === "short" && <span aria-hidden>short</span>}
     </Link>
   );
 }

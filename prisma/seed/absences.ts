@@ -7,7 +7,7 @@ type Away = readonly [person: string, from: number, days: number, reason: string
 
 /** Days from today, how long, and why; why is kept apart and told to few. */
 const away: readonly Away[] = [
-  ["jack.molloy", -12, 4, "Flu"],
+  ["jack.molloy", -3, 8, "Flu"],
   ["viktor.sandell", 9, 11, "Annual leave"],
   ["naomi.fielding", 12, 9, "Annual leave"],
   ["arjun.bhatt", 29, 13, "Annual leave, family visit"],

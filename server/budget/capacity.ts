@@ -87,7 +87,7 @@ function rowAnswer(
 
 /** What a person reads for a row. */
 function labelOf(by: By, key: string, { teams, roles, skills }: Portfolio): string {
-  if (by === "team") return key === "" ? "No team yet" : teams.get(key)?.name || key;
+  if (by === "team") return key === "" ? "Nobody yet" : teams.get(key)?.name || key;
   if (by === "role") return key === "" ? "No role" : (roles.get(key)?.name ?? key);
   const [skill, level] = skillOf(key);
   return `${skills.get(skill)?.name ?? skill}, level ${level} or more`;

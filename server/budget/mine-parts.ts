@@ -6,6 +6,7 @@ import type { Person } from "../planning/facts";
 import type { Month } from "../planning/month";
 import type { Portfolio } from "../planning/portfolio";
 import { isToCount } from "../planning/presence";
+import { roleFinder } from "../planning/role-finder";
 import { isGap, presences, rotaCover } from "../planning/rota-cover";
 import { dayOf, schedule } from "../planning/schedule";
 
@@ -16,7 +17,12 @@ export const peopleIn = ({ people }: Portfolio, teams: ReadonlySet<string>, toda
     .sort((a, b) => a.name.localeCompare(b.name));
 
 /** Who comes, leaves or is away within so many days. */
-export function movements({ absences }: Portfolio, people: readonly Person[], today: Day, days: number) {
+export function movements(
+  { absences, roles }: Portfolio,
+  people: readonly Person[],
+  today: Day,
+  days: number,
+) {
   const until = addDays(today, days);
   const within = (day: Day | null): day is Day => day !== null && day >= today && day <= until;
   return people.map((person) => {
@@ -26,7 +32,7 @@ export function movements({ absences }: Portfolio, people: readonly Person[], to
     return {
       id: person.id,
       name: person.name,
-      role: person.role,
+      role: roleFinder(roles)(person.role)?.name ?? person.role,
       comes: within(person.startDate) ? person.startDate : null,
       leaves: within(person.endDate) ? person.endDate : null,
       away: away ? { from: away.from, to: away.to, sharePct: away.sharePct } : null,
@@ -60,21 +66,19 @@ export function expiring({ certificates, certifications }: Portfolio, people: re
 /** Months of the next three in which a team of these has more work than people. */
 export function overloads(capacity: Capacity, { teams }: Portfolio, own: ReadonlySet<string>) {
   return rowsBy("team", capacity, ({ team }) => own.has(team)).flatMap(({ key, free }) =>
-    capacity.months
-      .slice(0, 3)
-      .flatMap((month, i) =>
-        (free[i] ?? 0) < 0
-          ? [
-              {
-                team: key,
-                name: teams.get(key)?.name || key,
-                month,
-                minutes: -(free[i] ?? 0),
-                fullTime: capacity.fullTime[i] ?? 0,
-              },
-            ]
-          : [],
-      ),
+    capacity.months.slice(0, 3).flatMap((month, i) =>
+      (free[i] ?? 0) < 0
+        ? [
+            {
+              team: key,
+              name: teams.get(key)?.name || key,
+              month,
+              minutes: -(free[i] ?? 0),
+              fullTime: capacity.fullTime[i] ?? 0,
+            },
+          ]
+        : [],
+    ),
   );
 }
 

@@ -17,6 +17,8 @@ export interface Found {
     | "rate-cards"
     | "initiatives"
     | "milestones"
+    | "rotas"
+    | "tasks"
     | "cost-centres";
   readonly id: string;
   readonly title: string;
@@ -49,6 +51,8 @@ function* candidates({
   teams,
   costCentres,
   skills,
+  rotas,
+  tasks,
 }: Portfolio): Generator<Found> {
   const whom = personFinder(people);
   for (const c of facts.contracts.values())
@@ -87,6 +91,10 @@ function* candidates({
     };
   for (const i of facts.initiatives.values())
     yield { kind: "initiatives", id: i.id, title: i.title || i.id, detail: i.objective ?? "" };
+  for (const r of rotas.values())
+    yield { kind: "rotas", id: r.id, title: r.name, detail: teams.get(r.team)?.name ?? r.team };
+  for (const t of tasks.values())
+    yield { kind: "tasks", id: t.id, title: t.title, detail: whom(t.assignee)?.name ?? t.assignee ?? "" };
   for (const m of facts.milestones.values())
     yield { kind: "milestones", id: m.id, title: m.name || m.id, detail: "" };
   for (const s of facts["cost-history"].values())

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { reading } from "../database/query";
 import { testDatabase } from "../database/testing";
 import { onDay } from "../planning/examples";
+import { monthAt, printMonth } from "../planning/month";
 import { calling, signedInUser, testEnvironment } from "../testing-callers";
 
 testEnvironment();
@@ -115,4 +116,31 @@ test("a removed absence takes its reason along", async () => {
   expect(await lead.absences.reason({ id })).toEqual({ reason: "Flu" });
   await lead.absences.remove({ id, version: 1 });
   expect(await reading.query("SELECT reason FROM absence_reason WHERE absence = $1", [id])).toEqual([]);
+});
+
+test("an open scenario that moves an initiative moves its work, and tells what was free before", async () => {
+  const director = await signedInUser("director");
+  const records = await calling(director.session);
+  await records.costCentres.create({ id: "it", fields: { name: "IT" } });
+  await records.teams.create({ id: "moved", fields: { name: "Moved" } });
+  await records.people.create({ fields: { name: "Fay", team: "moved" } });
+  const from = (await records.budget.capacity({ by: "team" })).months;
+  const [first = "", third = ""] = [from[0], from[2]].map((m) => `${printMonth(monthAt(m ?? 0))}-01`);
+  const { id: initiative } = await records.initiatives.create({
+    fields: {
+      ...{ title: "Move", costCentre: "it", category: "cloud", runCategory: "cloud", currency: "GBP" },
+      ...{ start: first, durationMonths: 1, status: "planned" },
+      efforts: [{ days: "10", team: "moved", role: null, skill: null, level: null }],
+    },
+  });
+  const { id } = await records.scenarios.create({ name: "Later" });
+  await (await calling(director.session)).scenarios.open({ id });
+  const inScenario = await calling(director.session);
+  const { version } = await inScenario.initiatives.get({ id: initiative });
+  await inScenario.initiatives.update({ id: initiative, version, fields: { start: third } });
+  const { rows } = await inScenario.budget.capacity({ by: "team" });
+  const row = rows.find(({ key }) => key === "moved");
+  const tenDays = 10 * 8 * 60;
+  expect(row?.project.slice(0, 3)).toEqual([0, 0, tenDays]);
+  expect([0, 2].map((at) => (row?.free[at] ?? 0) - (row?.was?.[at] ?? 0))).toEqual([tenDays, -tenDays]);
 });

@@ -101,7 +101,7 @@ const overloads = ({ overloads: rows }: MineAnswer, locale: string): MineSection
       key: `${team}/${month}`,
       title: `${name}, ${showMonth(month)}`,
       href: `/team/capacity?cell=${encodeURIComponent(team)}&month=${printMonth(month)}`,
-      detail: `${printNumber(minutes / 60, locale)} hours more work than people`,
+      detail: `${printNumber(Math.round(minutes / 60), locale)} hours more work than people`,
       word: `${printNumber(minutes / Math.max(1, fullTime), locale, 1)} FTE short`,
       tone: "bad",
     }),
@@ -155,7 +155,7 @@ const roadmap = ({ roadmap: rows, aDay }: MineAnswer, locale: string): MineSecti
       ]
         .filter(Boolean)
         .join(" · "),
-      word: need === null ? null : `${printNumber(need.minutes / aDay, locale)} days`,
+      word: need === null ? null : `${printNumber(need.minutes / aDay, locale, 1)} days`,
     }),
   ),
 });

@@ -19,6 +19,7 @@ import { recordHref } from "../records";
 import { StrandedOf } from "../contracts/stranded/of-initiative";
 import { FeasibleSkills } from "../training/person/feasible-skills";
 import { useView } from "../use-view";
+import { EffortList } from "./effort-list";
 import { InitiativeEdit } from "./initiative-edit";
 import { Dependencies, Effects, InitiativeFacts } from "./initiative-parts";
 import classes from "./roadmap.module.css";
@@ -85,6 +86,7 @@ function Shown({ answer }: { answer: InitiativeAnswer }) {
       ) : (
         <p>It is not in the plan until it is planned or running, so it costs nothing yet.</p>
       )}
+      <EffortList efforts={answer.initiative.efforts} />
       <Effects answer={answer} />
       <Dependencies answer={answer} />
       {row.counted && (

@@ -19,7 +19,12 @@ const tones = { open: "plain", late: "bad", done: "good" } as const;
 
 const columns: readonly Column<Row>[] = [
   { id: "title", title: "Task", value: (row) => row.title },
-  { id: "due", title: "By", value: (row) => printDay(row.due), show: (row) => showDay(row.due) },
+  {
+    id: "due",
+    title: "By",
+    value: (row) => printDay(row.due),
+    show: (row) => <span style={{ whiteSpace: "nowrap" }}>{showDay(row.due)}</span>,
+  },
   { id: "who", title: "Who", value: (row) => row.assigneeName, choice: true },
   { id: "team", title: "Team", value: (row) => row.teamName, choice: true, spare: true },
   {

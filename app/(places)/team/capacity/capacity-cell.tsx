@@ -83,7 +83,7 @@ function Sums({ sums, fullTime }: SumsProps) {
       unit: "hours",
       number: true,
       value: ({ minutes }) => minutes / 60,
-      show: ({ minutes }) => printNumber(minutes / 60, locale),
+      show: ({ minutes }) => printNumber(minutes / 60, locale, 1),
     },
     {
       id: "fte",
@@ -124,7 +124,7 @@ function Work({ data }: { data: CellAnswer }) {
       unit: "hours",
       number: true,
       value: ({ minutes }) => minutes / 60,
-      show: ({ minutes }) => printNumber(minutes / 60, locale),
+      show: ({ minutes }) => printNumber(minutes / 60, locale, 1),
     },
   ];
   return (
@@ -175,7 +175,7 @@ function People({ data }: { data: CellAnswer }) {
       unit: "hours",
       number: true,
       value: ({ net }) => net / 60,
-      show: ({ net }) => printNumber(net / 60, locale),
+      show: ({ net }) => printNumber(net / 60, locale, 1),
     },
   ];
   return (

@@ -11,7 +11,7 @@ export function CapacityFigures({ total, answer }: { total: CapacityRow; answer:
   const locale = useLocale();
   const { fullTime, months, rows } = answer;
   const at = (part: "net" | "run" | "support" | "project" | "free") => inFte(total[part], fullTime);
-  const fte = (value: number) => `${printNumber(value, locale, 1)} FTE`;
+  const fte = (value: number) => printNumber(value, locale, 1);
   const now = (part: Parameters<typeof at>[0]) => at(part)[0] ?? 0;
   const month = months[0];
   const busy = now("net") === 0 ? null : ((now("run") + now("support")) / now("net")) * 100;
@@ -24,14 +24,17 @@ export function CapacityFigures({ total, answer }: { total: CapacityRow; answer:
   return (
     <Figures
       figures={[
-        { label: `Time there is, ${month === undefined ? "now" : showMonth(month)}`, value: fte(now("net")) },
         {
-          label: "Run work and support",
-          value: fte(now("run") + now("support")),
-          note: busy === null ? undefined : `${printNumber(busy, locale)} % of the time there is`,
+          label: `Time there is in ${month === undefined ? "this month" : showMonth(month)}, FTE`,
+          value: fte(now("net")),
         },
-        { label: "Roadmap", value: fte(now("project")) },
-        { label: "Left over", value: fte(now("free")) },
+        {
+          label: "Run work and support, FTE",
+          value: fte(now("run") + now("support")),
+          note: busy === null ? undefined : `${printNumber(Math.round(busy), locale)} % of the time there is`,
+        },
+        { label: "Roadmap, FTE", value: fte(now("project")) },
+        { label: "Left over, FTE", value: fte(now("free")) },
         {
           label: "Short in the next three months",
           value: String(short.length),

@@ -5,7 +5,7 @@ import { showDay } from "../../../_parts/dates";
 import { useLocale } from "../../../_parts/locale";
 import { printNumber } from "../../../_parts/money";
 import { recordHref } from "../../records";
-import { awayWords, gapsIn, missingWords, type RotaRow, type RotaWeek } from "./words";
+import { cannotWords, gapsIn, missingWords, type RotaRow, type RotaWeek } from "./words";
 
 /** The weeks of a rota with too few, and how much each is on call. */
 export function RotaWeeks({ rota }: { rota: RotaRow }) {
@@ -42,11 +42,6 @@ type Loaded = RotaRow["load"][number];
 function Load({ rota: { load, weeks, name } }: { rota: RotaRow }) {
   const locale = useLocale();
   const seesMoney = load.some(({ allowance }) => allowance !== null);
-  const awayOf = (person: string) => {
-    const missed = weeks.flatMap(({ missing }) => missing.filter((one) => one.person === person));
-    const [first] = missed;
-    return first ? `${missed.length} weeks ${awayWords[first.why]}` : "–";
-  };
   const columns: Column<Loaded>[] = [
     { id: "who", title: "Who", value: ({ name: who }) => who },
     {
@@ -65,7 +60,7 @@ function Load({ rota: { load, weeks, name } }: { rota: RotaRow }) {
       value: ({ hours }) => hours,
       show: ({ hours }) => printNumber(hours, locale),
     },
-    { id: "away", title: "Cannot", value: ({ person }) => awayOf(person) },
+    { id: "away", title: "Cannot", value: ({ person }) => cannotWords(weeks, person) },
     ...(seesMoney
       ? [
           {

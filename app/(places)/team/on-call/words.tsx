@@ -20,6 +20,19 @@ export const gapsIn = ({ weeks }: Pick<RotaRow, "weeks">): RotaWeek[] =>
 export const missingWords = ({ missing }: RotaWeek): string =>
   missing.map(({ name, why }) => `${name} ${awayWords[why]}`).join(", ");
 
+/** When somebody cannot: "away in 2 weeks", "has left from 12 Jan 2027". */
+export function cannotWords(weeks: readonly RotaWeek[], person: string): string {
+  const missed = weeks.flatMap(({ monday, missing }) =>
+    missing.filter((one) => one.person === person).map(({ why }) => ({ monday, why })),
+  );
+  const [first] = missed;
+  if (!first) return "–";
+  const left = missed.find(({ why }) => why === "left");
+  if (left) return left.monday === weeks[0]?.monday ? "has left" : `has left from ${showDay(left.monday)}`;
+  if (first.why !== "absent") return awayWords[first.why];
+  return `away in ${missed.length} ${missed.length === 1 ? "week" : "weeks"}`;
+}
+
 /** The one line that states the finding: the next week with too few. */
 export function rotasFinding(rotas: readonly RotaRow[]): string {
   const gaps = rotas.flatMap((rota) => gapsIn(rota).map((week) => ({ rota, week })));
