@@ -15,7 +15,7 @@ type Listed = Outputs["documents"]["list"]["documents"][number];
 interface DocumentsProps {
   kind: DocumentKind;
   record: string;
-  /** What a file attached here is: "evidence", "notice". */
+  /** What a file attached here is: "evidence", "notice"; then only those of this purpose are shown. */
   purpose?: string;
   title?: string;
 }
@@ -30,6 +30,7 @@ export function Documents({ kind, record, purpose, title = "Documents" }: Docume
   const { data, error } = list;
   if (data && !data.mayRead) return null;
   const mayChange = data?.mayChange ?? false;
+  const documents = data?.documents.filter((one) => purpose === undefined || one.purpose === purpose);
   const failed = error ?? attaching.error ?? removing.error;
   const holds = (event: DragEvent) => mayChange && event.dataTransfer.types.includes("Files");
   const drop = (event: DragEvent) => {
@@ -52,9 +53,9 @@ export function Documents({ kind, record, purpose, title = "Documents" }: Docume
       onDrop={drop}
     >
       <h3>{title}</h3>
-      {data && data.documents.length > 0 && (
+      {documents && documents.length > 0 && (
         <ul className={classes.list}>
-          {data.documents.map((document) => (
+          {documents.map((document) => (
             <Row
               key={document.id}
               document={document}
@@ -63,7 +64,7 @@ export function Documents({ kind, record, purpose, title = "Documents" }: Docume
           ))}
         </ul>
       )}
-      {data?.documents.length === 0 && (
+      {documents?.length === 0 && (
         <p className={classes.soft}>
           Nothing is attached yet{mayChange ? ": drop files here, or choose them." : "."}
         </p>
