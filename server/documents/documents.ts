@@ -56,7 +56,9 @@ export async function attachDocument(
     const document = await transaction(async (tx) => {
       await lockRecord(tx, wish);
       const others = await documentsOf(tx, wish);
-      const same = others.find((other) => other.name === name && other.sha256 === written.sha256);
+      const same = others.find(
+        (other) => other.name === name && other.sha256 === written.sha256 && other.purpose === wish.purpose,
+      );
       if (same) return same;
       if (others.length >= documentLimits.perRecord)
         throw new Refusal("too-many", `A record has at most ${documentLimits.perRecord} documents.`);
