@@ -1,7 +1,7 @@
 import type { Requirement } from "./certification";
 import { addDays, type Day, firstDayOf, lastDayOf } from "./day";
 import { type Horizon, lastMonth, monthsOf } from "./horizon";
-import { holdsOn, joined, type Span } from "./holding-span";
+import { joined } from "./holding-span";
 import type { Month } from "./month";
 import type { HolderSpan } from "./requirement-holders";
 
@@ -35,40 +35,56 @@ function daysOf({ from, to }: Requirement, horizon: Horizon, today: Day): { from
 
 /** Counts people by day: a person counts once, however many certificates they hold. */
 class Count {
-  private readonly byPerson: readonly (readonly Span[])[];
-  /** Days from which on the count can differ from the day before. */
-  readonly turns: readonly Day[];
+  /** Days from which on the count differs from the day before, and the count from each on. */
+  private readonly turns: readonly Day[];
+  private readonly counts: readonly number[];
 
   constructor(spans: readonly HolderSpan[]) {
-    const people = new Map<string, HolderSpan[]>();
-    for (const span of spans) {
-      const own = people.get(span.person);
-      if (own) own.push(span);
-      else people.set(span.person, [span]);
+    const changes = new Map<Day, number>();
+    const change = (day: Day, by: number) => changes.set(day, (changes.get(day) ?? 0) + by);
+    for (const own of spansByPerson(spans))
+      for (const { from, to } of joined(own)) {
+        change(from, 1);
+        if (to !== null) change(addDays(to, 1), -1);
+      }
+    this.turns = [...changes.keys()].sort((a, b) => a - b);
+    let count = 0;
+    this.counts = this.turns.map((day) => (count += changes.get(day) ?? 0));
+  }
+
+  /** The last turn up to a day; −1: nobody counts yet. */
+  private turnAt(day: Day): number {
+    let [low, high] = [-1, this.turns.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.turns[middle] ?? 0) <= day) low = middle;
+      else high = middle - 1;
     }
-    this.byPerson = [...people.values()].map(joined);
-    const days = this.byPerson.flatMap((own) =>
-      own.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)])),
-    );
-    this.turns = [...new Set(days)].sort((a, b) => a - b);
-  }
-
-  on(day: Day): number {
-    return this.byPerson.filter((own) => own.some((span) => holdsOn(span, day))).length;
-  }
-
-  /** The days from one to another on which the count can differ from the day before, the first one included. */
-  turnsIn(from: Day, to: Day): Day[] {
-    return [from, ...this.turns.filter((day) => day > from && day <= to)];
+    return low;
   }
 
   fewest(from: Day, to: Day): number {
-    return Math.min(...this.turnsIn(from, to).map((day) => this.on(day)));
+    let least = Number.POSITIVE_INFINITY;
+    for (let at = this.turnAt(from); at <= this.turnAt(to); at++)
+      least = Math.min(least, this.counts[at] ?? 0);
+    return least;
   }
 
   firstBelow(needed: number, from: Day, to: Day): Day | null {
-    return this.turnsIn(from, to).find((day) => this.on(day) < needed) ?? null;
+    for (let at = this.turnAt(from); at <= this.turnAt(to); at++)
+      if ((this.counts[at] ?? 0) < needed) return Math.max(from, this.turns[at] ?? from) as Day;
+    return null;
   }
+}
+
+function spansByPerson(spans: readonly HolderSpan[]): Iterable<readonly HolderSpan[]> {
+  const people = new Map<string, HolderSpan[]>();
+  for (const span of spans) {
+    const own = people.get(span.person);
+    if (own) own.push(span);
+    else people.set(span.person, [span]);
+  }
+  return people.values();
 }
 
 /**

@@ -18,10 +18,30 @@ export interface HolderSpan extends Span {
   readonly training: string | null;
 }
 
+/** Certificates by person that are supposed besides those held, such as renewals. */
+export type Supposed = ReadonlyMap<string, readonly Earned[]>;
+
+const nothing: Supposed = new Map();
+
+type ByCertification = ReadonlyMap<string, readonly Holding[]>;
+
+const none: ByCertification = new Map();
+
+function byCertification(holdings: readonly Holding[]): ByCertification {
+  if (holdings.length === 0) return none;
+  const groups = new Map<string, Holding[]>();
+  for (const holding of holdings) {
+    const group = groups.get(holding.certification);
+    if (group) group.push(holding);
+    else groups.set(holding.certification, [holding]);
+  }
+  return groups;
+}
+
 /** Answers for many requirements, everything about people looked up once. */
 export class Holders {
   private readonly earned = new Map<string, Earned[]>();
-  private readonly held = new Map<string, readonly Holding[]>();
+  private readonly held = new Map<string, ByCertification>();
   private readonly last: ReadonlyMap<string, Day>;
 
   constructor(
@@ -72,20 +92,20 @@ export class Holders {
     return { from: person.startDate, to: person.endDate ?? this.last.get(person.id) ?? null };
   }
 
-  /** Everybody who counts for a requirement, and when: only while they are here. Certificates may be supposed besides, such as renewals. */
-  of(requirement: Requirement, supposed: readonly Earned[] = []): HolderSpan[] {
+  /** Everybody who counts for a requirement, and when: only while they are here. */
+  of(requirement: Requirement, supposed: Supposed = nothing): HolderSpan[] {
     return this.people(requirement).flatMap((person) => this.spansOf(person, requirement, supposed));
   }
 
   /** Whether one person counts for a requirement on a day. */
-  countsOn(day: Day, id: string, requirement: Requirement, supposed: readonly Earned[]): boolean {
+  countsOn(day: Day, id: string, requirement: Requirement, supposed: Supposed): boolean {
     const person = this.portfolio.people.get(id);
     return (
       person !== undefined && this.spansOf(person, requirement, supposed).some((span) => holdsOn(span, day))
     );
   }
 
-  private spansOf(person: Person, requirement: Requirement, supposed: readonly Earned[]): HolderSpan[] {
+  private spansOf(person: Person, requirement: Requirement, supposed: Supposed): HolderSpan[] {
     const spans =
       requirement.certification === null
         ? this.able(person, requirement)
@@ -93,11 +113,12 @@ export class Holders {
     return spans.flatMap((span) => within(span, this.here(person)) ?? []);
   }
 
-  private holdings(id: string, supposed: readonly Earned[]): readonly Holding[] {
-    const own = supposed.filter(({ person }) => person === id);
+  /** What one person holds, by certification. */
+  private holdings(id: string, supposed: Supposed): ByCertification {
+    const own = supposed.get(id);
     const { certifications } = this.portfolio;
-    if (own.length > 0) return holdingsOf([...(this.earned.get(id) ?? []), ...own], certifications);
-    const known = this.held.get(id) ?? holdingsOf(this.earned.get(id) ?? [], certifications);
+    if (own) return byCertification(holdingsOf([...(this.earned.get(id) ?? []), ...own], certifications));
+    const known = this.held.get(id) ?? byCertification(holdingsOf(this.earned.get(id) ?? [], certifications));
     this.held.set(id, known);
     return known;
   }
@@ -111,20 +132,14 @@ export class Holders {
     return all.filter(({ team }) => teams.has(team));
   }
 
-  private certified(
-    { id }: Person,
-    { certification }: Requirement,
-    supposed: readonly Earned[],
-  ): HolderSpan[] {
-    return this.holdings(id, supposed)
-      .filter((holding) => holding.certification === certification)
-      .map(({ from, to, by }) => ({
-        person: id,
-        from,
-        to,
-        certificate: by.training === null ? by.id : null,
-        training: by.training,
-      }));
+  private certified({ id }: Person, { certification }: Requirement, supposed: Supposed): HolderSpan[] {
+    return (this.holdings(id, supposed).get(certification ?? "") ?? []).map(({ from, to, by }) => ({
+      person: id,
+      from,
+      to,
+      certificate: by.training === null ? by.id : null,
+      training: by.training,
+    }));
   }
 
   private able({ id, startDate }: Person, { skill, level }: Requirement): HolderSpan[] {

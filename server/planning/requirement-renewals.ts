@@ -7,7 +7,7 @@ import type { Month } from "./month";
 import type { Portfolio } from "./portfolio";
 import type { RateTable } from "./rates";
 import { type Cover, coverOf } from "./requirement-cover";
-import { Holders } from "./requirement-holders";
+import { Holders, type Supposed } from "./requirement-holders";
 import { atRisk, inReporting } from "./requirement-money";
 import type { Schedule } from "./schedule";
 
@@ -85,36 +85,50 @@ export function firstRenewals(covers: readonly Cover[], question: RenewalQuestio
   const { portfolio, schedule, today, horizon } = question;
   const holders = new Holders(portfolio, schedule, today);
   const current = currentCertificates(portfolio, today);
-  const supposed: Earned[] = [];
+  const supposed = new Map<string, readonly Earned[]>();
   const chosen: FirstRenewal[] = [];
   for (const short of shortfalls(covers, question)) {
     const { requirement } = short;
     const candidates = candidatesFor(requirement, current, question);
-    for (;;) {
+    while (candidates.length > 0) {
       const gap = coverOf(requirement, holders.of(requirement, supposed), horizon, today).shortFromPlanned;
       if (gap === null) break;
-      const helps = (renewals: readonly Earned[], { one }: Candidate) =>
-        holders.countsOn(gap, one.person, requirement, renewals);
-      const best = candidates.find(
-        (candidate) => !helps(supposed, candidate) && helps([...supposed, candidate.renewed], candidate),
-      );
+      const best = candidates.find(({ one: { person }, renewed: anew }) => {
+        const also = new Map([[person, [...(supposed.get(person) ?? []), anew]]]);
+        const counts = (renewals: Supposed) => holders.countsOn(gap, person, requirement, renewals);
+        return !counts(supposed) && counts(also);
+      });
       if (!best) break;
-      supposed.push(best.renewed);
+      supposed.set(best.one.person, [...(supposed.get(best.one.person) ?? []), best.renewed]);
       chosen.push(firstOf(best, short));
     }
   }
   return chosen.map((first) => ({ ...first, requirements: helpedBy(first, covers, holders) }));
 }
 
-/** The certificates that stand for what somebody holds or held last; those that others carry on are not among them. */
-function currentCertificates({ certificates, certifications }: Portfolio, today: Day): Certificate[] {
-  const byPerson = new Map<string, Certificate[]>();
-  for (const one of certificates.values())
-    byPerson.set(one.person, [...(byPerson.get(one.person) ?? []), one]);
-  return [...byPerson.values()].flatMap((own) => {
+/** By certification, the certificates that stand for what somebody holds or held last; what others carry on is not among them. */
+function currentCertificates({ certificates, certifications }: Portfolio, today: Day) {
+  const current = new Map<string, Certificate[]>();
+  for (const own of groupedBy(certificates.values(), ({ person }) => person).values()) {
     const standings = certificateStandings(own, certifications, today);
-    return own.filter(({ id }) => standings.get(id)?.status !== "superseded");
-  });
+    for (const one of own) {
+      if (standings.get(one.id)?.status === "superseded") continue;
+      const known = current.get(one.certification);
+      if (known) known.push(one);
+      else current.set(one.certification, [one]);
+    }
+  }
+  return current;
+}
+
+function groupedBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 interface Candidate {
@@ -138,23 +152,24 @@ const firstOf = ({ one, last, fee }: Candidate, { requirement, month, amount }: 
 /** All requirements that fall short and are about this certification and this person. */
 const helpedBy = ({ certification, person }: FirstRenewal, covers: readonly Cover[], holders: Holders) =>
   covers
-    .filter(({ shortFromPlanned }) => shortFromPlanned !== null)
-    .map(({ requirement }) => requirement)
-    .filter((requirement) => requirement.certification === certification)
-    .filter((requirement) => holders.people(requirement).some(({ id }) => id === person))
-    .map(({ id }) => id);
+    .filter(
+      ({ shortFromPlanned, requirement }) =>
+        shortFromPlanned !== null && requirement.certification === certification,
+    )
+    .filter(({ requirement }) => holders.people(requirement).some(({ id }) => id === person))
+    .map(({ requirement }) => requirement.id);
 
 /** Certificates of the required certification that can be renewed; they cost the same, so that what lapses first goes first. */
 function candidatesFor(
   { certification }: Requirement,
-  current: readonly Certificate[],
+  current: ReadonlyMap<string, readonly Certificate[]>,
   { portfolio: { certifications }, rates, horizon, today }: RenewalQuestion,
 ): Candidate[] {
   if (certification === null) return [];
-  const candidates = current.flatMap((one): Candidate[] => {
+  const candidates = (current.get(certification) ?? []).flatMap((one): Candidate[] => {
     const own = certifications.get(one.certification);
     const last = lastValidDay(one, own);
-    if (one.certification !== certification || !own || own.retired || last === null) return [];
+    if (!own || own.retired || last === null) return [];
     const fee =
       own.fee === null ? null : inReporting({ amount: own.fee, currency: own.currency }, horizon.from, rates);
     return [{ one, last, fee, renewed: renewed(one, last, own, today) }];

@@ -308,6 +308,16 @@ describe("what people should learn", () => {
     ]);
   });
 
+  it("fit always where they are free, also into a budget that is overdrawn", () => {
+    const free = {
+      ...holding(certificate("2024-01-31")),
+      certifications: byId([certification({ fee: typed("0") })]),
+    };
+    const { context } = expand(free, question());
+    const over = standing(free, { year: inMonth("2027-01"), team: "Platform", amount: typed("-5") });
+    expect(trainingPlan(needs(free), [over], free, context.rates)).toMatchObject([{ cost: 0, fits: true }]);
+  });
+
   it("cost in the plan what was said once they are decided", () => {
     const facts = holding(certificate("2024-01-31"));
     const [need] = needs(facts);

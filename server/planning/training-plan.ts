@@ -11,7 +11,7 @@ import { monthOf } from "./day";
 export interface Proposal extends TrainingNeed {
   /** Whole minor units of the reporting currency; null: not known. */
   readonly cost: number | null;
-  /** Whether every budget it falls on still holds it after all before it; null: it falls on none, or its cost is not known. */
+  /** Whether every budget it falls on still holds it after all before it; what is free always fits. Null: it falls on none, or its cost is not known. */
   readonly fits: boolean | null;
 }
 
@@ -49,7 +49,7 @@ export function trainingPlan(
         ({ budget, isOwn }) => budget.year === year && left.has(budget.id) && isOwn(need.person),
       );
       if (cost === null || on.length === 0) return { ...need, cost, fits: null };
-      const fits = on.every(({ budget }) => (left.get(budget.id) ?? 0) >= cost);
+      const fits = cost === 0 || on.every(({ budget }) => (left.get(budget.id) ?? 0) >= cost);
       if (fits) for (const { budget } of on) left.set(budget.id, (left.get(budget.id) ?? 0) - cost);
       return { ...need, cost, fits };
     });

@@ -1,8 +1,8 @@
 "use client";
 import { monthOf, printDay } from "@/server/planning/day";
-import { printMonth } from "@/server/planning/month";
+import { parseMonth, printMonth } from "@/server/planning/month";
 import type { Column } from "../../../_parts/column";
-import { showDay } from "../../../_parts/dates";
+import { showDay, showMonth } from "../../../_parts/dates";
 import { EmptyState } from "../../../_parts/empty-state";
 import { StatusMark } from "../../../_parts/status-mark";
 import classes from "../training.module.css";
@@ -45,7 +45,13 @@ export const certificateColumns: readonly Column<CertificateRow>[] = [
     id: "month",
     title: "Month",
     value: (row) => (row.lastDay === null ? null : printMonth(monthOf(row.lastDay))),
+    show: (row) =>
+      row.lastDay === null ? "–" : <span className={classes.day}>{showMonth(monthOf(row.lastDay))}</span>,
     choice: true,
+    choiceWord: (text) => {
+      const month = parseMonth(text);
+      return month === null ? text : showMonth(month);
+    },
     spare: true,
   },
   { id: "credits", title: "Credits", value: creditsOf, spare: true },
@@ -53,7 +59,9 @@ export const certificateColumns: readonly Column<CertificateRow>[] = [
     id: "planned",
     title: "Renewal planned",
     value: (row) => (row.renewalPlanned === null ? null : printDay(row.renewalPlanned)),
-    show: (row) => (row.renewalPlanned === null ? "–" : showDay(row.renewalPlanned)),
+    show: (row) => (
+      <span className={classes.day}>{row.renewalPlanned === null ? "–" : showDay(row.renewalPlanned)}</span>
+    ),
     spare: true,
   },
   { id: "issuer", title: "Issuer", value: (row) => row.issuer, choice: true, spare: true },

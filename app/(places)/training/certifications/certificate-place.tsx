@@ -68,7 +68,7 @@ function useWhose(ownTeams: readonly string[]): ["own" | "all", (whose: string) 
   return [whose, (next) => set({ whose: next === usual ? null : next, page: null })];
 }
 
-const words = ["expired", "within 30 days", "within 60 days", "within 90 days"] as const;
+const words = ["expired", "within 30 days", "in 31 to 60 days", "in 61 to 90 days"] as const;
 
 function Above({ answer, rows }: { answer: CertificatesAnswer; rows: readonly CertificateRow[] }) {
   const { address, set } = useAddress();

@@ -24,8 +24,8 @@ test.each([
   [-1, "expired"],
   [0, "within 30 days"],
   [30, "within 30 days"],
-  [31, "within 60 days"],
-  [90, "within 90 days"],
+  [31, "in 31 to 60 days"],
+  [90, "in 61 to 90 days"],
   [91, "later"],
 ])("%i days left is %s", (daysLeft, word) => expect(whenWord(row(daysLeft))).toBe(word));
 

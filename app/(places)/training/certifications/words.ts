@@ -46,6 +46,6 @@ export function whenWord({ status, daysLeft }: Pick<CertificateRow, "status" | "
   if (status === "superseded" || daysLeft === null) return "no date";
   if (daysLeft < 0) return "expired";
   if (daysLeft <= 30) return "within 30 days";
-  if (daysLeft <= 60) return "within 60 days";
-  return daysLeft <= 90 ? "within 90 days" : "later";
+  if (daysLeft <= 60) return "in 31 to 60 days";
+  return daysLeft <= 90 ? "in 61 to 90 days" : "later";
 }

@@ -13,6 +13,7 @@ import { StatusMark } from "../../../_parts/status-mark";
 import { useTRPC } from "../../../_trpc/client";
 import { RegisterPlace } from "../../editing/register-place";
 import { useHere, useMay } from "../../organisation";
+import classes from "../training.module.css";
 import { TrainingTabs } from "../training-tabs";
 import { MandatoryList } from "./mandatory-list";
 import { type CourseRow, finding, kindWords, stateTones, stateWords } from "./words";
@@ -30,7 +31,7 @@ const columns = (locale: string, currency: string): readonly Column<CourseRow>[]
     id: "day",
     title: "When",
     value: (row) => (row.day === null ? null : printDay(row.day)),
-    show: (row) => (row.day === null ? "–" : showDay(row.day)),
+    show: (row) => <span className={classes.day}>{row.day === null ? "–" : showDay(row.day)}</span>,
   },
   {
     id: "who",

@@ -17,6 +17,7 @@ import { WaitingTable } from "../../../_parts/waiting";
 import { useTRPC } from "../../../_trpc/client";
 import { useHere } from "../../organisation";
 import { useMayTeams } from "../training-choices";
+import classes from "../training.module.css";
 import { TrainingTabs } from "../training-tabs";
 import { PlanEffect } from "./plan-effect";
 import { finding, fitWord, type ProposalRow, reasonWords } from "./words";
@@ -26,12 +27,17 @@ const columns = (locale: string, currency: string): readonly Column<ProposalRow>
   { id: "person", title: "Who", value: (row) => row.personName },
   { id: "team", title: "Team", value: (row) => row.teamName, choice: true, spare: true },
   { id: "reason", title: "Why", value: (row) => reasonWords[row.reason], choice: true },
-  { id: "date", title: "When", value: (row) => printDay(row.date), show: (row) => showDay(row.date) },
+  {
+    id: "date",
+    title: "When",
+    value: (row) => printDay(row.date),
+    show: (row) => <span className={classes.day}>{showDay(row.date)}</span>,
+  },
   {
     id: "by",
     title: "At the latest",
     value: (row) => (row.by === null ? null : printDay(row.by)),
-    show: (row) => (row.by === null ? "–" : showDay(row.by)),
+    show: (row) => <span className={classes.day}>{row.by === null ? "–" : showDay(row.by)}</span>,
     spare: true,
   },
   {

@@ -18,6 +18,7 @@ import { StatusMark } from "../../../_parts/status-mark";
 import { useTRPC } from "../../../_trpc/client";
 import { RegisterPlace } from "../../editing/register-place";
 import { useHere, useMay } from "../../organisation";
+import classes from "../training.module.css";
 import { TrainingTabs } from "../training-tabs";
 import {
   finding,
@@ -60,7 +61,9 @@ const columns = (
     id: "from",
     title: "Short from",
     value: (row) => (row.shortFrom === null ? null : printDay(row.shortFrom)),
-    show: (row) => (row.shortFrom === null ? "–" : showDay(row.shortFrom)),
+    show: (row) => (
+      <span className={classes.day}>{row.shortFrom === null ? "–" : showDay(row.shortFrom)}</span>
+    ),
     spare: true,
   },
   {
