@@ -28,9 +28,9 @@ const accounts: Readonly<Record<string, string>> = {
   training: "6710",
 };
 
-/** What the ledger tells apart. */
-const groupOf = ({ costCentre, category, vendor, nature }: Line) =>
-  [costCentre, category, vendor, nature].join("|");
+/** What the ledger tells apart; an invoice of a contract is a row of its own. */
+const groupOf = ({ costCentre, category, vendor, nature, source, record }: Line) =>
+  [costCentre, category, vendor, nature, ...(source === "contracts" ? [record] : [])].join("|");
 
 /** Paid by card and never booked by vendor, or so new that no invoice came yet: left to bills and to the plan. */
 const unbooked = (group: string, m: Month, { lastClose }: Calendar): boolean =>
@@ -106,7 +106,7 @@ function posting({ group, model, month: of }: Booked, month: Month, amount: numb
           : (accounts[category] ?? "6999"),
     basis: "accrual",
     vendor: vendor || null,
-    contract: source === "contracts" && !model.shares ? record : null,
+    contract: source === "contracts" ? record : null,
     initiative: initiative || null,
     document: `${vendor ? "INV" : "JNL"}-${number}`,
     text,
@@ -131,7 +131,24 @@ export function postingsOn(lines: readonly Line[], calendar: Calendar): Posting[
   const months = monthsFrom(addToMonth(yearBefore, -1), lastClose);
   const byMonth = groupedBy(booked(lines, months, calendar), ({ month }) => printMonth(month));
   const all = [...byMonth.values()].flatMap(postingsOf);
-  return all.filter(({ month }) => month >= yearBefore && month <= lastClose);
+  return withMistakes(all, calendar).filter(({ month }) => month >= yearBefore && month <= lastClose);
+}
+
+/** What somebody who holds the ledger to the contracts finds: charged twice, charged above the price, not charged at all. */
+function withMistakes(postings: readonly Posting[], { lastClose }: Calendar): Posting[] {
+  const is = (contract: string, monthsAgo: number) => (one: Posting) =>
+    one.contract === contract && one.month === addToMonth(lastClose, -monthsAgo);
+  const [twice, dearer] = [is("C-2104", 2), is("C-4101", 1)];
+  const forgotten = ({ contract, postingId }: Posting) =>
+    contract === "C-1103" && postingId?.split("/")[1] === printMonth(addToMonth(lastClose, -4));
+  return postings.flatMap((one): Posting[] => {
+    if (forgotten(one)) return [];
+    if (dearer(one))
+      return [{ ...one, amount: pennies(Number(one.amount) * 1.06), text: `${one.text}, new price list` }];
+    return twice(one)
+      ? [one, { ...one, postingId: `${one.postingId}/again`, text: `${one.text}, second copy` }]
+      : [one];
+  });
 }
 
 /** Postings summed to what a plan can tell apart, as the database does it. */

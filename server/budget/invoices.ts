@@ -201,10 +201,10 @@ async function find(
   return { from, results };
 }
 
-/** What vendors are paid by use in: a cost series or a cloud bill says how much. */
+/** What vendors are paid by use in: a cost series, a cloud bill or a course says how much. */
 const measuredBy = ({ facts }: Portfolio): ReadonlySet<string> =>
   new Set(
-    [...facts["cost-history"].values(), ...facts.cloud.values()].map(
+    [...facts["cost-history"].values(), ...facts.cloud.values(), ...facts.trainings.values()].map(
       ({ vendor, category }) => `${vendor ?? ""}\0${category}`,
     ),
   );

@@ -140,7 +140,9 @@ describe("a contract of 1,000 a month", () => {
   });
 
   it("is never missing in a month that is not closed, or whose ledger is not there", () => {
-    const results = check({ invoices: [], ledger: monthsFrom(inMonth("2026-03"), lastClose) });
+    const invoices = [charge("2026-04", "0.01", { category: "saas" })];
+    const asked = check({ invoices, ledger: monthsFrom(inMonth("2026-03"), lastClose) });
+    const results = asked.filter(({ expected }) => expected.length > 0);
     expect(results.filter(({ state }) => state === "missing").map(({ month }) => printMonth(month))).toEqual([
       "2026-03",
       "2026-04",
@@ -152,6 +154,16 @@ describe("a contract of 1,000 a month", () => {
       "no-ledger",
       "open",
     ]);
+  });
+
+  it("is not judged where half a year of ledger never names its vendor", () => {
+    const other = charge("2026-01", "5", { vendor: "V-2" });
+    const whys = (ledger: readonly Month[]) =>
+      check({ invoices: [other], ledger }).flatMap(({ state, why, month }) =>
+        month === from && state !== "unexpected" ? [why ?? state] : [],
+      );
+    expect(whys(monthsFrom(from, lastClose))).toEqual(["never-posted"]);
+    expect(whys(monthsFrom(from, monthAt(lastClose - 1)))).toEqual(["missing"]);
   });
 
   it("may be charged a little more where the tolerance is wider", () => {
@@ -236,6 +248,23 @@ describe("which contract a posting is held to", () => {
       { state: "matched", difference: 0, expected: [{ contract: "C-1" }, { contract: "C-2" }] },
     ]);
   });
+});
+
+it("keeps the rate of the invoice month where it is prepaid and booked month by month", () => {
+  const falling = rates("USD", "2026-01", ["0.8", "0.79", "0.75", "0.7", "0.7", "0.7"], "actual");
+  const abroad = contract({ currency: "USD" });
+  const asked = contextOf(portfolio({ lastClose, rates: falling, contracts: [abroad] }), question()).context;
+  const expected = expectedOf(abroad, asked, "month", { from, to: lastClose });
+  const results = checkInvoices({
+    invoices: every("800"),
+    demands: [{ contract: abroad, rhythms: new Map([["month", expected]]) }],
+    lastClose,
+    ledger: new Set(monthsFrom(from, lastClose)),
+    rates: asked.rates,
+    tolerance: usualTolerance,
+    isMeasured: () => false,
+  });
+  expect(results.map(({ state, difference }) => [state, difference])).toEqual(Array(6).fill(["matched", 0]));
 });
 
 it("is held in the contract's currency, at the actual rate of the month", () => {

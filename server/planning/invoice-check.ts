@@ -1,5 +1,5 @@
 import { claimedContract, claimIn, type Demand } from "./invoice-claims";
-import type { Expected, Invoice, InvoiceResult, InvoiceTolerance, Rhythm, Unjudged } from "./invoice";
+import type { Invoice, InvoiceResult, InvoiceTolerance, Rhythm, Unjudged } from "./invoice";
 import {
   alone,
   type Case,
@@ -56,7 +56,7 @@ function casesOf(question: InvoiceQuestion): { cases: Case[]; others: InvoiceRes
   for (const invoice of question.invoices) {
     const { demand, why } = demandOf(invoice, byId, byVendor, question);
     const one = demand && byId.get(demand.contract.id);
-    const claim = demand && claimIn(invoice, demand.contract.currency, question.rates);
+    const claim = demand && claimIn(invoice, demand, question.rates);
     if (one && claim) one.claims.push(claim);
     else others.push(alone(invoice, demand ? "no-rate" : why, demand, question));
   }

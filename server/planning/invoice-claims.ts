@@ -1,7 +1,8 @@
 import { exactly } from "./decimal";
 import type { Claim, Expected, Invoice, InvoiceTolerance, Rhythm } from "./invoice";
 import { isWithin } from "./invoice-settle";
-import { type Currency, minorUnits } from "./money";
+import { minorUnits } from "./money";
+import { type Month, monthAt } from "./month";
 import { over, rational, roundedHalfAway, times } from "./rational";
 import type { RateTable } from "./rates";
 import type { Contract } from "./sources/contract";
@@ -12,28 +13,53 @@ export interface Demand {
   readonly rhythms: ReadonlyMap<Rhythm, readonly Expected[]>;
 }
 
+const months = new WeakMap<Demand, ReadonlyMap<Month, readonly Expected[]>>();
+
+/** What a contract says of a month, by any rhythm. */
+function saidOf(demand: Demand, month: Month): readonly Expected[] {
+  const known = months.get(demand);
+  if (known) return known.get(month) ?? [];
+  const byMonth = new Map<Month, Expected[]>();
+  for (const list of demand.rhythms.values())
+    for (const expected of list) {
+      const own = byMonth.get(expected.month);
+      if (own) own.push(expected);
+      else byMonth.set(expected.month, [expected]);
+    }
+  months.set(demand, byMonth);
+  return byMonth.get(month) ?? [];
+}
+
 /**
- * A posting's amount in whole minor units of a currency: as it is where it is posted in that currency, else at the actual rates of its
- * month; null where one of the two has no rate.
+ * A posting's amount in whole minor units of the contract's currency: as it is where it is posted in that currency; where it is posted in
+ * the plan's, at the rate the plan keeps the contract's month at (prepaid: that of the invoice month); else at the actual rates of its
+ * month. Null where a currency has no rate.
  */
-export function claimIn(invoice: Invoice, currency: Currency, rates: RateTable): Claim | null {
-  const units = rational(BigInt(minorUnits(currency)));
+export function claimIn(invoice: Invoice, demand: Demand, rates: RateTable): Claim | null {
+  const { currency } = demand.contract;
+  const { month } = invoice;
+  const units = rational(BigInt(minorUnits(invoice.currency)));
   const amount = times(exactly(invoice.amount), units);
   if (invoice.currency === currency) return { invoice, amount: Number(roundedHalfAway(amount)) };
+  const kept = invoice.currency === rates.reporting ? saidOf(demand, month)[0] : undefined;
+  if (kept?.worth) {
+    const rate = over(rational(BigInt(kept.amount)), rational(BigInt(kept.worth)));
+    return { invoice, amount: Number(roundedHalfAway(times(amount, rate))) };
+  }
   const [from, to] = [rates.of(invoice.currency), rates.of(currency)];
   if (!from || !to) return null;
-  const { month } = invoice;
-  const converted = over(times(amount, exactly(from.exactAt(month))), exactly(to.exactAt(month)));
-  return { invoice, amount: Number(roundedHalfAway(converted)) };
+  const scale = over(rational(BigInt(minorUnits(currency))), units);
+  const rate = over(exactly(from.exactAt(month)), exactly(to.exactAt(month)));
+  return { invoice, amount: Number(roundedHalfAway(times(times(amount, rate), scale))) };
 }
 
 /** How near a posting comes to something a contract says. */
 interface Fit {
   readonly demand: Demand;
-  readonly claim: Claim;
   readonly distance: number;
   readonly months: number;
   readonly isWithin: boolean;
+  readonly isPaidThere: boolean;
 }
 
 /** What a posting could be for: all of the contract, all of its category, or one of its lines. */
@@ -50,25 +76,32 @@ const portionsOf = ({ amount, lines }: Expected, { category, costCentre }: Invoi
 
 /** The nearest a posting comes to a contract that has its category; null: nothing of the contract lies near. */
 function fitOf(invoice: Invoice, demand: Demand, rates: RateTable, tolerance: InvoiceTolerance): Fit | null {
-  const claim = claimIn(invoice, demand.contract.currency, rates);
+  const claim = claimIn(invoice, demand, rates);
   if (!claim) return null;
   let best: Fit | null = null;
-  for (const list of demand.rhythms.values())
-    for (const expected of list) {
-      const months = Math.abs(expected.month - invoice.month);
-      if (months > tolerance.months) continue;
-      if (!expected.lines.some(({ category }) => category === invoice.category)) continue;
+  for (let away = -tolerance.months; away <= tolerance.months; away++)
+    for (const expected of saidOf(demand, monthAt(invoice.month + away))) {
+      const own = expected.lines.filter(({ category }) => category === invoice.category);
+      if (own.length === 0) continue;
+      const isPaidThere = own.some(({ costCentre }) => costCentre === invoice.costCentre);
       for (const portion of portionsOf(expected, invoice)) {
         const distance = Math.abs(claim.amount - portion);
-        const fit = { demand, claim, distance, months, isWithin: isWithin(claim.amount, portion, tolerance) };
+        const agrees = isWithin(claim.amount, portion, tolerance);
+        const fit = { demand, distance, months: Math.abs(away), isWithin: agrees, isPaidThere };
         if (!best || nearer(fit, best) < 0) best = fit;
       }
     }
   return best;
 }
 
+/** What agrees goes before what is paid by the same cost centre, and that before what only lies near. */
+const rankOf = ({ isWithin: agrees, isPaidThere }: Fit): number => (agrees ? 0 : isPaidThere ? 1 : 2);
+
 const nearer = (a: Fit, b: Fit): number =>
-  a.distance - b.distance || a.months - b.months || (a.demand.contract.id < b.demand.contract.id ? -1 : 1);
+  rankOf(a) - rankOf(b) ||
+  a.distance - b.distance ||
+  a.months - b.months ||
+  (a.demand.contract.id < b.demand.contract.id ? -1 : 1);
 
 /**
  * The contract a posting is held to: the one it names; else, of the vendor's contracts that have its category and something due

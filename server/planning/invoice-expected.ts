@@ -1,6 +1,7 @@
 import { collect } from "./amounts";
 import type { Context } from "./context";
 import type { Expected, ExpectedLine, Rhythm } from "./invoice";
+import { amountIn } from "./line";
 import { type Month, monthAt, printMonth } from "./month";
 import { RateTable } from "./rates";
 import type { Contract } from "./sources/contract";
@@ -19,6 +20,7 @@ export function expectedOf(
   const view = rhythm === "month" ? "accrual" : "cash";
   const read = rhythm === "invoice" ? { ...contract, paymentDays: 0 } : contract;
   const own = new RateTable(contract.currency, [], context.lastClose);
+  const worth = worthOf(read, { ...context, view, until: to });
   const { lines } = collect(
     (writer) => contracts.write(read, { ...context, view, until: to }, writer),
     own,
@@ -43,7 +45,19 @@ export function expectedOf(
       currency: contract.currency,
       month,
       amount: parts.reduce((sum, { amount }) => sum + amount, 0),
+      worth: worth && worth(month),
       lines: parts,
     }))
     .filter(({ amount }) => amount !== 0);
+}
+
+/** What a contract comes to in a month in the plan's currency; null: its currency has no rate. */
+function worthOf(contract: Contract, context: Context): ((month: Month) => number) | null {
+  const { lines } = collect(
+    (writer) => contracts.write(contract, context, writer),
+    context.rates,
+    context.until,
+  );
+  if (lines.some(({ converted }) => !converted)) return null;
+  return (month) => lines.reduce((sum, line) => sum + amountIn(line, month), 0);
 }

@@ -9,6 +9,7 @@ import type {
   Rhythm,
   Unjudged,
 } from "./invoice";
+import { ledgerOf, neverPosted, openOf } from "./invoice-unjudged";
 import { isWithin, type Settled, sumOf } from "./invoice-settle";
 import { exactly } from "./decimal";
 import { minorUnits } from "./money";
@@ -73,21 +74,22 @@ const headOf = ({ demand, rhythm }: Case) => ({
 export function settledResult(
   { expected, charged }: Settled,
   one: Case,
-  { lastClose, tolerance }: InvoiceQuestion,
-) {
+  question: InvoiceQuestion,
+): InvoiceResult {
   const [sum, agreed] = [sumOf(charged), sumOf(expected)];
   const month = Math.min(...expected.map((each) => each.month)) as Month;
-  const judged: InvoiceState = isWithin(sum, agreed, tolerance)
+  const judged: InvoiceState = isWithin(sum, agreed, question.tolerance)
     ? "matched"
     : sum > agreed
       ? "above"
       : "below";
-  const isOpen = month > lastClose;
+  const why =
+    judged === "matched" ? openOf(month, question) : (openOf(month, question) ?? ledgerOf(month, question));
   return {
     ...headOf(one),
     id: expected[0]?.id ?? "",
-    state: isOpen ? ("unjudged" as const) : judged,
-    why: isOpen ? ("open" as const) : null,
+    state: why === null ? judged : "unjudged",
+    why,
     month,
     expected,
     charged,
@@ -97,9 +99,10 @@ export function settledResult(
 }
 
 /** Nothing was charged: missing, where the month is closed and its ledger is there. */
-function openResult(expected: Expected, one: Case, { lastClose, ledger }: InvoiceQuestion): InvoiceResult {
+function openResult(expected: Expected, one: Case, question: InvoiceQuestion): InvoiceResult {
   const { month, amount, id } = expected;
-  const why: Unjudged | null = month > lastClose ? "open" : ledger.has(month) ? null : "no-ledger";
+  const why =
+    openOf(month, question) ?? ledgerOf(month, question) ?? neverPosted(one.demand.contract, question);
   const state = why === null ? "missing" : "unjudged";
   return {
     ...headOf(one),
@@ -119,9 +122,10 @@ function freeResult(
   claim: Claim,
   settled: readonly Settled[],
   one: Case,
-  { lastClose, tolerance }: InvoiceQuestion,
+  question: InvoiceQuestion,
 ): InvoiceResult {
   const { invoice, amount } = claim;
+  const { tolerance } = question;
   const away = (each: Settled) =>
     Math.min(...each.expected.map(({ month }) => Math.abs(month - invoice.month)));
   const near = settled.filter((each) => away(each) <= tolerance.months).toSorted((a, b) => away(a) - away(b));
@@ -130,12 +134,15 @@ function freeResult(
       charged.some((other) => isWithin(amount, other.amount, tolerance)) ||
       isWithin(amount, sumOf(expected), tolerance),
   );
-  const isOpen = invoice.month > lastClose;
+  const isBefore = one.open.some(
+    ({ month }) => ledgerOf(month, question) && Math.abs(month - invoice.month) <= tolerance.months,
+  );
+  const why = openOf(invoice.month, question) ?? (!before && isBefore ? "no-ledger" : null);
   return {
     ...headOf(one),
     id: invoice.id,
-    state: isOpen ? "unjudged" : before ? "double" : "unexpected",
-    why: isOpen ? "open" : null,
+    state: why !== null ? "unjudged" : before ? "double" : "unexpected",
+    why,
     month: invoice.month,
     expected: [],
     charged: [claim],

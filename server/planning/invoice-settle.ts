@@ -57,8 +57,10 @@ class Settling {
   }
 
   agreeing(): Settlement {
-    this.each((one) => this.within(one, this.inOwnMonth(one)));
-    this.each((one) => this.within(one, this.withNeighbours(one)));
+    for (const tolerance of [{ ...this.tolerance, pct: 0 }, this.tolerance]) {
+      this.each((one) => this.within(one, this.inOwnMonth(one), tolerance));
+      this.each((one) => this.within(one, this.withNeighbours(one), tolerance));
+    }
     return this.result();
   }
 
@@ -89,12 +91,13 @@ class Settling {
     return [...this.free].filter(({ invoice }) => invoice.month === month);
   }
 
-  /** All charges of the month; without repeats; each on its own. */
+  /** All charges of the month; without repeats; each on its own; all but one. */
   private *inOwnMonth({ month, amount }: Expected): Generator<readonly Claim[]> {
     const own = this.in(month);
     yield own;
     yield withoutRepeats(own);
     yield* this.alone(own, amount);
+    for (const left of own) yield own.filter((claim) => claim !== left);
   }
 
   /** The same with what was posted a little later or earlier; alone only where the month has no charge of its own. */
@@ -119,9 +122,13 @@ class Settling {
     return away.flatMap((months) => [(month + months) as Month, (month - months) as Month]);
   }
 
-  private within({ amount }: Expected, options: Iterable<readonly Claim[]>): readonly Claim[] | undefined {
+  private within(
+    { amount }: Expected,
+    options: Iterable<readonly Claim[]>,
+    tolerance: InvoiceTolerance,
+  ): readonly Claim[] | undefined {
     for (const charges of options)
-      if (charges.length > 0 && isWithin(sumOf(charges), amount, this.tolerance)) return charges;
+      if (charges.length > 0 && isWithin(sumOf(charges), amount, tolerance)) return charges;
     return undefined;
   }
 
@@ -158,7 +165,7 @@ const settling = (
   );
 
 /**
- * What of one contract's charges agrees with what it says: first in its own month (all charges of the month, without repeats, or a
+ * What of one contract's charges agrees with what it says, to the cent before within the tolerance: first in its own month (all charges of the month, without repeats, or a
  * single one), then with charges a few months off. The order of the lists makes no difference.
  */
 export const agreeing = (

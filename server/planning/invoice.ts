@@ -36,6 +36,8 @@ export interface Expected {
   readonly currency: Currency;
   readonly month: Month;
   readonly amount: number;
+  /** The same in whole minor units of the plan's currency, at the rate the plan keeps it at; null: its currency has no rate. */
+  readonly worth: number | null;
   /** The lines it is made of: each can be explained. */
   readonly lines: readonly ExpectedLine[];
 }
@@ -69,10 +71,11 @@ export const invoiceStates = [
 export type InvoiceState = (typeof invoiceStates)[number];
 
 /**
- * Why nothing is said: `open` the month is not closed · `no-ledger` the month's ledger is not there · `usage` it is billed by use,
- * so a measured series and no price says what is right · `initiative` it belongs to one · `no-rate` its currency has none.
+ * Why nothing is said: `open` the month is not closed · `no-ledger` the month's ledger is not there · `never-posted` half a year of
+ * ledger and more does not name the vendor once: it is paid another way · `usage` it is billed by use, so a measured series and no
+ * price says what is right · `initiative` it belongs to one · `no-rate` its currency has none.
  */
-export type Unjudged = "open" | "no-ledger" | "usage" | "initiative" | "no-rate";
+export type Unjudged = "open" | "no-ledger" | "never-posted" | "usage" | "initiative" | "no-rate";
 
 /** Postings and what they were held to. Every posting and everything expected is in exactly one. */
 export interface InvoiceResult {

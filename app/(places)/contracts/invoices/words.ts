@@ -29,7 +29,8 @@ export const stateTones: Readonly<Record<InvoiceState, Tone>> = {
 export const whyWords: Readonly<Record<Unjudged, string>> = {
   open: "the month is not closed",
   "no-ledger": "the month's ledger is not there",
-  usage: "billed by use: a measured series says how much",
+  "never-posted": "the ledger never names this vendor",
+  usage: "billed by use: a measured series or a course says how much",
   initiative: "belongs to an initiative",
   "no-rate": "its currency has no rate",
 };
