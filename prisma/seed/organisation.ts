@@ -14,6 +14,7 @@ export const organisation: Organisation = {
   reportingCurrency: "GBP",
   fiscalYearStart: 4,
   fiscalYearName: "end",
+  vendorCriteria: [],
 };
 
 /** Christmas, New Year and the May holiday of the years around today, where they are weekdays. */
