@@ -33,7 +33,7 @@ export function CertificateDetail({ id }: { id: string }) {
       description={description}
       groups={groups}
       mayEdit={() => mayEdit}
-      subtitle={() => (data ? [data.row.personName, data.row.certificationName].join(" · ") : "")}
+      subtitle={() => (data ? [data.row.teamName, statusWords[data.row.status]].join(" · ") : "")}
       more={() => data && <More answer={data} mayEdit={mayEdit} />}
     />
   );
@@ -52,7 +52,7 @@ function More({ answer, mayEdit }: { answer: Answer; mayEdit: boolean }) {
             </StatusMark>,
           ],
           [
-            "Last valid day",
+            "Runs out",
             row.lastDay === null ? "for life" : `${showDay(row.lastDay)}, ${daysWords(row.daysLeft)}`,
           ],
           [

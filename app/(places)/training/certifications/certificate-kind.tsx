@@ -49,6 +49,10 @@ export const groups: readonly Group<CertificateFields>[] = [
 export function useCertificateKind(): RecordKind<CertificateFields> {
   const { certificates: procedures } = useTRPCClient();
   const refresh = useRefresh("certificates");
-  const nameOf = ({ number }: CertificateFields, id: string) => number ?? id;
+  const [people, certifications] = [usePeople(), useCertifications()];
+  const named = (all: readonly { id: string; name: string }[], id: string) =>
+    all.find((one) => one.id === id)?.name ?? id;
+  const nameOf = ({ person, certification }: CertificateFields) =>
+    `${named(certifications, certification)}, ${named(people, person)}`;
   return describedKind({ word: "certificate", description, nameOf, procedures, refresh });
 }
