@@ -47,7 +47,7 @@ export function roleCosts(
   const seats = new Map<string, Position[]>();
   for (const position of portfolio.facts.positions.values()) {
     const role = find(position.role);
-    if (role && isInForce(position, context, m))
+    if (role && (isVacancy(position) ? isAhead : isInForce)(position, context, m))
       seats.set(role.id, [...(seats.get(role.id) ?? []), position]);
   }
   const paid = paidIn(lines, m);
@@ -60,6 +60,12 @@ const isInForce = (position: Position, context: Context, m: Month): boolean => {
   const force = forceOf(position, context);
   if (!force) return false;
   return monthOf(force.from) <= m && (force.to === null || monthOf(force.to) >= m);
+};
+
+/** Whether a seat is in force in a month or any later one. */
+const isAhead = (position: Position, context: Context, m: Month): boolean => {
+  const force = forceOf(position, context);
+  return force !== null && (force.to === null || monthOf(force.to) >= m);
 };
 
 /** What each position is paid in a month. */

@@ -1,8 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { refuseWhileOpen } from "../access/open-scenario";
-import { reading as database } from "../database/query";
-import { transaction } from "../database/transaction";
 import { idInput } from "../input";
 import { historyOf } from "../record-router";
 import { currentDay } from "../today";
@@ -23,13 +20,14 @@ import { requisitionStore } from "./requisition-store";
 import {
   type Acting,
   approved,
+  asked,
   askedAnew,
   changing,
   declined,
   filled,
   moved,
   removed,
-  requestNamed,
+  storedRequest,
   withoutSeat,
 } from "./requisitions";
 
@@ -44,22 +42,16 @@ async function demandOwn({ viewer, origin }: Caller, ...teams: readonly string[]
 }
 
 const onRequest = async (ctx: Caller, id: string): Promise<Acting> =>
-  demandOwn(ctx, (await requestNamed(database, id)).team);
+  demandOwn(ctx, (await storedRequest(id)).team);
 
 /** Requests to hire: a lead asks for their own teams, director and finance approve, and the lead moves it on until it is filled. */
 export const requisitionsRouter = router({
-  get: reading.input(one).query(({ input }) => requestNamed(database, input.id)),
+  get: reading.input(one).query(({ input }) => storedRequest(input.id)),
 
   /** Asks for somebody. */
   ask: editingPeople.input(askInput).mutation(async ({ input, ctx }) => {
     const fields = checked(requisitionWhole, { ...blankRequisition, ...input.fields });
-    const { viewer, origin, today } = await demandOwn(ctx, fields.team);
-    const fact = {
-      ...{ ...fields, id: uuid(), stage: "asked" as const, stageSince: today, declined: null, person: null },
-      ...{ position: null, askedBy: viewer.name, askedOn: today, approvals: [] },
-    };
-    const [saved] = await transaction((tx) => requisitionStore.save(tx, [{ fact, version: 0, origin }]));
-    return { id: fact.id, version: saved?.version ?? 1, stage: fact.stage };
+    return asked(fields, await demandOwn(ctx, fields.team));
   }),
 
   /** Asks for something else before it is decided; approvals given until then are gone. */

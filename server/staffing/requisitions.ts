@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { Viewer } from "../access/viewer";
 import type { Origin } from "../database/origin";
-import type { Query } from "../database/query";
+import { type Query, reading } from "../database/query";
 import { lockSubject } from "../database/subject";
 import { type Transaction, transaction } from "../database/transaction";
 import { Refusal } from "../errors";
@@ -20,6 +20,7 @@ import type { Approval, Requisition } from "../planning/role";
 import { roleFinder } from "../planning/role-finder";
 import type { Position } from "../planning/sources/position";
 import { payBandStore } from "./pay-band-store";
+import type { AskedFor } from "./requisition-input";
 import { requisitionStore } from "./requisition-store";
 import { roleStore } from "./role-store";
 import { positionStore } from "./store";
@@ -31,10 +32,23 @@ export interface Acting {
   readonly today: Day;
 }
 
-export async function requestNamed(query: Query, id: string): Promise<Requisition> {
+async function requestNamed(query: Query, id: string): Promise<Requisition> {
   const [request] = await requisitionStore.find(query, [id]);
   if (!request) throw new Refusal("not-found", `There is no hiring request "${id}".`);
   return request;
+}
+
+/** One request as it is kept. */
+export const storedRequest = (id: string): Promise<Requisition> => requestNamed(reading, id);
+
+/** A new request. */
+export async function asked(fields: AskedFor, { viewer, origin, today }: Acting) {
+  const fact = {
+    ...{ ...fields, id: uuid(), stage: "asked" as const, stageSince: today, declined: null, person: null },
+    ...{ position: null, askedBy: viewer.name, askedOn: today, approvals: [] },
+  };
+  const [saved] = await transaction((tx) => requisitionStore.save(tx, [{ fact, version: 0, origin }]));
+  return { id: fact.id, version: saved?.version ?? 1, stage: fact.stage };
 }
 
 /** Changes one request as it stands now, in one transaction with whatever else changes with it. */

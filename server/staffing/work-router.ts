@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { reading as database } from "../database/query";
 import { idInput } from "../input";
 import type { Viewer } from "../access/viewer";
 import { recordProcedures } from "../record-router";
@@ -8,7 +7,7 @@ import { checked, editingPeople, reading, router, signedIn } from "../trpc";
 import { currentDay } from "../today";
 import { keepReason, readReason } from "./absence-reasons";
 import { demandLeadMayTeams } from "./edit-position";
-import { personStore } from "./people-store";
+import { demandLeadMayPerson } from "./own-absence";
 import { finishTask } from "./finish-task";
 import {
   absenceFields,
@@ -64,10 +63,7 @@ export const absencesRouter = router({
     whole: absenceInput,
     blank: blankAbsence,
     change: editingPeople,
-    own: async ({ person }, viewer) => {
-      const [found] = await personStore.find(database, [person]);
-      if (found) await demandLeadMayTeams(viewer, found.team);
-    },
+    own: demandLeadMayPerson,
   }),
 
   /** Why somebody is away, "" where nothing is kept; refused to all but their own lead and administrators. */

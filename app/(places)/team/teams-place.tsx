@@ -17,7 +17,7 @@ import { useHere, useMay } from "../organisation";
 import { useView } from "../use-view";
 import { alive } from "./narrowing";
 import { type TeamChoice, useTeamChoices } from "./team-choices";
-import { TeamTabs } from "./team-tabs";
+import { OrganisationTabs } from "./organisation/organisation-tabs";
 import { NewTeam, TeamDetail } from "./team-edit";
 import type { PositionRow } from "./words";
 
@@ -77,7 +77,7 @@ function Teams({ openId }: { openId: string | null }) {
       <PageHeader
         finding={`${rows.length} ${rows.length === 1 ? "team" : "teams"}${without ? `; ${without} without a position` : ""}`}
         title={[here.name, "teams and what they belong to", "FTE today"]}
-        back={<TeamTabs />}
+        back={<OrganisationTabs />}
         actions={<New />}
       />
       <Panel>

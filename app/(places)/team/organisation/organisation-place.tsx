@@ -9,10 +9,10 @@ import { WaitingTable } from "../../../_parts/waiting";
 import { useTRPC } from "../../../_trpc/client";
 import { useHere } from "../../organisation";
 import { useView } from "../../use-view";
-import { TeamTabs } from "../team-tabs";
 import tools from "../team.module.css";
 import { finding } from "./finding";
 import classes from "./organisation.module.css";
+import { OrganisationTabs } from "./organisation-tabs";
 import { type OrgAnswer, TeamBranch } from "./team-branch";
 
 /** Teams as a tree: heads, people, FTE, vacancies and cost. */
@@ -25,7 +25,7 @@ export function OrganisationPlace() {
   return (
     <>
       <PageHeader
-        back={<TeamTabs />}
+        back={<OrganisationTabs />}
         finding={data?.teams.length ? finding(data.teams, locale) : "Organisation"}
         title={[here.name, "teams and who is in them", "FTE today, cost of people this fiscal year"]}
       />

@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useLocale } from "../../../_parts/locale";
-import { formatFor, printAmount, printExact, printNumber } from "../../../_parts/money";
+import { type formatFor, printAmount, printExact, printNumber } from "../../../_parts/money";
 import type { Outputs } from "../../../_trpc/client";
 import { personHref } from "../people/words";
 import classes from "./organisation.module.css";

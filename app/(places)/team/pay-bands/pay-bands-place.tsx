@@ -10,7 +10,7 @@ import { useLocale } from "../../../_parts/locale";
 import { useTRPC } from "../../../_trpc/client";
 import { RegisterPlace } from "../../editing/register-place";
 import { useMay } from "../../organisation";
-import { TeamTabs } from "../team-tabs";
+import { RoleTabs } from "../roles/role-tabs";
 import { type BandRow, stateWords } from "./words";
 
 /** All pay bands, with the open one beside the list. */
@@ -23,7 +23,7 @@ export function PayBandsPlace({ children }: { children: ReactNode }) {
       base="/team/pay-bands"
       word="pay band"
       plural="pay bands"
-      tabs={<TeamTabs />}
+      tabs={<RoleTabs />}
       rows={data?.rows}
       error={error}
       columns={columnsOf(locale, seesPay)}

@@ -5,7 +5,7 @@ import { useLocale } from "../../../_parts/locale";
 import { useTRPC } from "../../../_trpc/client";
 import { RegisterPlace } from "../../editing/register-place";
 import { useMay } from "../../organisation";
-import { TeamTabs } from "../team-tabs";
+import { RoleTabs } from "../roles/role-tabs";
 import { finding } from "./finding";
 import { NoRates, rateCardColumns } from "./rate-card-list";
 
@@ -19,7 +19,7 @@ export function RateCardsPlace({ children }: { children: ReactNode }) {
       base="/team/rate-cards"
       word="rate card"
       plural="rate cards"
-      tabs={<TeamTabs />}
+      tabs={<RoleTabs />}
       rows={data?.rows}
       error={error}
       columns={rateCardColumns(locale)}

@@ -5,7 +5,7 @@ import { useLocale } from "../../../_parts/locale";
 import { useTRPC } from "../../../_trpc/client";
 import { RegisterPlace } from "../../editing/register-place";
 import { useMay } from "../../organisation";
-import { TeamTabs } from "../team-tabs";
+import { RoleTabs } from "./role-tabs";
 import { finding } from "./finding";
 import { NoRoles, roleColumns } from "./role-columns";
 import { UnknownRoles } from "./unknown-roles";
@@ -20,7 +20,7 @@ export function RolesPlace({ children }: { children: ReactNode }) {
       base="/team/roles"
       word="role"
       plural="roles"
-      tabs={<TeamTabs />}
+      tabs={<RoleTabs />}
       rows={data?.rows}
       error={error}
       columns={roleColumns({ locale, seesPay, currency: data?.currency ?? "" })}
