@@ -34,7 +34,7 @@ import { savingsOn } from "./savings";
 import { type DemoScenario, scenariosOn } from "./scenarios";
 import { skillCatalogue } from "./skill-catalogue";
 import { skillsOn } from "./skills";
-import { vendors } from "./vendors";
+import { vendorsOn } from "./vendor-details";
 
 const byId = <Fact extends { readonly id: string }>(facts: readonly Fact[]): ReadonlyMap<string, Fact> =>
   new Map(facts.map((fact) => [fact.id, fact]));
@@ -73,7 +73,7 @@ function withoutBooks(calendar: Calendar, charges: readonly BillRow[]): Portfoli
     },
     ...noRegisters,
     costCentres: byId(costCentres),
-    vendors: byId(vendors),
+    vendors: byId(vendorsOn(calendar)),
     teams: byId(teams),
     people: byId(peopleOn(calendar)),
     skills: byId(skillCatalogue),
