@@ -95,11 +95,14 @@ function useRenewing({ person, certification }: Renewed) {
   const client = useTRPCClient();
   const router = useRouter();
   const refresh = useRefresh("certificates");
+  // Where only the file was not taken, the certificate is there already: trying again sends the file alone.
+  const made = useRef<string | null>(null);
   return useMutation({
     mutationFn: async ({ file, ...fields }: Done) => {
-      const { id } = await client.certificates.create.mutate({
-        fields: { person, certification, ...fields },
-      });
+      made.current ??= (
+        await client.certificates.create.mutate({ fields: { person, certification, ...fields } })
+      ).id;
+      const id = made.current;
       if (file) await sendDocument(file, { kind: "certificates", record: id, purpose: "certificate" });
       return id;
     },
