@@ -18,9 +18,9 @@ import { termRenewal } from "../planning/renewal-term";
 import { type SeatNeed, seatNeed } from "../planning/seat-need";
 import type { Contract } from "../planning/sources/contract";
 import type { Standing } from "../planning/standing";
-import { criteriaOf, latestScore, scoredReviews } from "../planning/vendor-score";
 import { type Asked, ask } from "./asked";
 import { type ContractRow, contractRowsFor } from "./contracts";
+import { type VendorSide, vendorSide } from "./decision-vendor";
 import { standingOf } from "./due";
 
 /** Everything one needs to decide about the term of a contract. Amounts in minor units of the reporting currency. */
@@ -49,6 +49,8 @@ export interface DecisionSheet {
   readonly months: number;
   /** The yearly price today, in the contract's currency. */
   readonly listed: Decimal;
+  /** What the next term's first year would cost, in the contract's currency: what a target is held against. */
+  readonly nextAnnual: number;
   readonly prices: readonly PriceYear[];
   /** The index prices are held against; null: planned inflation. */
   readonly index: string | null;
@@ -73,16 +75,6 @@ export interface NextTerm {
     readonly converted: boolean;
     readonly currency: Currency;
   }[];
-}
-
-interface VendorSide {
-  readonly id: string;
-  readonly name: string;
-  /** 1 to 5, "4.25"; null: nobody reviewed it. */
-  readonly score: string | null;
-  readonly reviews: readonly { readonly day: Day; readonly score: string | null }[];
-  readonly noticeAddress: string | null;
-  readonly noticeMethod: string | null;
 }
 
 /** The decision sheet of one contract. */
@@ -111,6 +103,11 @@ export function decisionSheetOf(id: string, asked: Asked): DecisionSheet {
   const horizon = horizonBetween(monthOf(today), monthAt(Math.min(until, monthOf(today) + 83)));
   const replacements = replacementsOf(contract, portfolio.facts, context);
   const index = contract.index ?? usualIndex(portfolio);
+  const listed = listedTotal(contract, monthOf(today));
+  const prices = priceHistory(contract, context, {
+    index,
+    until: lastDayOf(monthAt(horizon.from + horizon.months - 1)),
+  });
   return {
     organisation: portfolio.organisation.name,
     currency: portfolio.organisation.reportingCurrency,
@@ -137,18 +134,22 @@ export function decisionSheetOf(id: string, asked: Asked): DecisionSheet {
     }),
     from: horizon.from,
     months: horizon.months,
-    listed: listedTotal(contract, monthOf(today)),
-    prices: priceHistory(contract, context, {
-      index,
-      until: lastDayOf(monthAt(horizon.from + horizon.months - 1)),
-    }),
+    listed,
+    prices,
+    nextAnnual: nextAnnual(prices, termEnd, Number(listed)),
     index,
     vendor: vendorSide(contract.vendor, portfolio),
   };
 }
 
+/** The price of the contract year that begins after the term; where there is none the latest that is known. */
+const nextAnnual = (prices: readonly PriceYear[], termEnd: Day | null, otherwise: number): number =>
+  (termEnd === null ? undefined : prices.find(({ from }) => from > termEnd))?.annual ??
+  prices.at(-1)?.annual ??
+  otherwise;
+
 function nextTerm(contract: Contract, stands: Standing | null, { plan }: Asked): TermsCost | null {
-  const end = stands?.deadlines.earliestEnd ?? null;
+  const end = stands === null || stands.leftEarly !== null ? null : stands.deadlines.earliestEnd;
   return end === null ? null : costOfTerms(contract, plan.context, { after: end });
 }
 
@@ -180,19 +181,4 @@ const seatPrice = (contract: Contract, m: Month): number | null =>
 function usualIndex({ indices }: Portfolio): string | null {
   const names = [...new Set(indices.map(({ index }) => index))];
   return names.find((name) => /\b(cpi|hicp|rpi|consumer)/i.test(name)) ?? names[0] ?? null;
-}
-
-function vendorSide(id: string, { vendors, organisation }: Portfolio): VendorSide {
-  const vendor = vendors.get(id);
-  const criteria = criteriaOf(organisation.vendorCriteria);
-  return {
-    id,
-    name: vendor?.name ?? id,
-    score: vendor ? latestScore(vendor, criteria) : null,
-    reviews: vendor
-      ? scoredReviews(vendor, criteria).map(({ review, score }) => ({ day: review.day, score }))
-      : [],
-    noticeAddress: vendor?.noticeAddress ?? null,
-    noticeMethod: vendor?.noticeMethod ?? null,
-  };
 }

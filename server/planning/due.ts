@@ -16,7 +16,10 @@ export interface Due {
   readonly day: Day;
   /** Negative: so many days ago. */
   readonly daysLeft: number;
-  /** Minor units: what doing nothing costs (the whole next term), or a year of what leaves the plan; null without a rate. */
+  /**
+   * Minor units: what doing nothing costs (the whole next term), or a year of what leaves the plan; null without a rate, and where it is
+   * left in the middle of a term.
+   */
   readonly amount: number | null;
   readonly until: Day | null;
 }
@@ -68,7 +71,12 @@ export function dueOf(
       terms(currentTermEnd ?? today, missed.renewedTo),
     );
   if (nextCancelBy !== null && earliestEnd !== null)
-    return about("cancel-by", nextCancelBy, earliestEnd, terms(earliestEnd));
+    return about(
+      "cancel-by",
+      nextCancelBy,
+      earliestEnd,
+      stands.leftEarly === null ? terms(earliestEnd) : null,
+    );
   if (!stands.endsWithoutSuccessor || stands.lastDay === null) return null;
   const { lastDay } = stands;
   const year = lines.some((line) => line.converted)

@@ -31,7 +31,7 @@ const thoughtOf = ({ renewal }: Sheet): Thought => ({
 export function Plans({ sheet }: { sheet: Sheet }) {
   const mayEdit = useMay("edit-records");
   const { open } = useScenario();
-  const { contract, renewal, listed } = sheet;
+  const { contract, renewal, listed, nextAnnual } = sheet;
   const locale = useLocale();
   const { targetPrice, alternatives, note } = thoughtOf(sheet);
   const n = (value: Decimal) => printNumber(Number(value), locale);
@@ -42,7 +42,7 @@ export function Plans({ sheet }: { sheet: Sheet }) {
         Today {n(listed)} {contract.currency} a year;{" "}
         {targetPrice === null
           ? "no target yet."
-          : `target ${n(targetPrice)}, ${n(String(Number(listed) - Number(targetPrice)) as Decimal)} less a year.`}
+          : `target ${n(targetPrice)}, ${printNumber(nextAnnual - Number(targetPrice), locale)} less a year than the next term.`}
       </p>
       <ul className={classes.list}>
         {alternatives.map(({ title, annualPrice, note: about }) => (
@@ -59,7 +59,7 @@ export function Plans({ sheet }: { sheet: Sheet }) {
 }
 
 function Form({ sheet }: { sheet: Sheet }) {
-  const { contract, renewal, listed, row } = sheet;
+  const { contract, renewal, listed, nextAnnual, row } = sheet;
   const locale = useLocale();
   const say = useSay();
   const refresh = useRefreshRenewals();
@@ -102,7 +102,7 @@ function Form({ sheet }: { sheet: Sheet }) {
       <div className={classes.row}>
         <MoneyField
           label="Target price a year"
-          description={`Today ${printNumber(Number(listed), locale)}`}
+          description={`Today ${printNumber(Number(listed), locale)}, next ${printNumber(nextAnnual, locale)}`}
           currency={contract.currency}
           value={targetPrice}
           onChange={(value) => set({ targetPrice: value })}
@@ -110,7 +110,8 @@ function Form({ sheet }: { sheet: Sheet }) {
         />
         {targetPrice !== null && (
           <p>
-            saves {printNumber(Number(listed) - Number(targetPrice), locale)} {contract.currency} a year
+            saves {printNumber(nextAnnual - Number(targetPrice), locale)} {contract.currency} a year against
+            the next term
           </p>
         )}
       </div>

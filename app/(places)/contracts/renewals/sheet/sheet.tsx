@@ -6,9 +6,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { showDay, showDistance } from "../../../../_parts/dates";
 import { ErrorState } from "../../../../_parts/empty-state";
-import { type Figure, Figures } from "../../../../_parts/figures";
-import { useLocale } from "../../../../_parts/locale";
-import { printNumber, printShort } from "../../../../_parts/money";
+import { Figures } from "../../../../_parts/figures";
 import { Columns, PageHeader, Panel } from "../../../../_parts/page";
 import { WaitingTable } from "../../../../_parts/waiting";
 import { useTRPC } from "../../../../_trpc/client";
@@ -19,6 +17,7 @@ import contracts from "../../contracts.module.css";
 import { decisionWord, renewalWords } from "../../words";
 import { stageWords } from "../words";
 import { Decide } from "./decide";
+import { useFigures } from "./use-figures";
 import { Need } from "./need";
 import { Nothing } from "./nothing";
 import { Notice } from "./notice";
@@ -159,82 +158,4 @@ function Head({ sheet }: { sheet: Sheet }) {
       </Panel>
     </>
   );
-}
-
-function useFigures({
-  row,
-  standing,
-  currency,
-  doingNothing,
-  missedCost,
-  seats,
-  vendor,
-  today,
-  listed,
-  renewal,
-  contract,
-}: Sheet): Figure[] {
-  const locale = useLocale();
-  const print = (amount: number | null) => printShort(amount, currency, locale);
-  const { sendBy = null } = standing?.deadlines ?? {};
-  const due = row.due;
-  const target = renewal?.targetPrice ?? null;
-  return [
-    {
-      label:
-        due === null
-          ? "Ends"
-          : due.what === "exercise-by"
-            ? "Extend by"
-            : due.what === "cancel-by"
-              ? "Cancel by"
-              : due.what === "missed"
-                ? "Missed"
-                : "Ends",
-      value: due ? showDay(due.day) : row.lastDay === null ? "goes on" : showDay(row.lastDay),
-      note: due
-        ? `${showDistance(due.day, today)}${sendBy !== null && due.what === "cancel-by" ? `; send by ${showDay(sendBy)}` : ""}`
-        : "nothing is due",
-    },
-    {
-      label: "Doing nothing costs",
-      value: doingNothing ? print(doingNothing.total) : "–",
-      note: doingNothing
-        ? `${showDay(doingNothing.from)} – ${showDay(doingNothing.to)}`
-        : missedCost === null
-          ? "it does not renew by itself"
-          : undefined,
-    },
-    ...(missedCost === null
-      ? []
-      : [
-          {
-            label: "Missing the deadline cost",
-            value: print(missedCost),
-            note: `renewed to ${standing?.deadlines.missed ? showDay(standing.deadlines.missed.renewedTo) : "?"}`,
-          },
-        ]),
-    ...(seats
-      ? [
-          {
-            label: "Seats used",
-            value: seats.used === null ? "?" : printNumber(seats.used, locale),
-            note: `of ${printNumber(seats.contracted, locale)} paid for`,
-          },
-        ]
-      : []),
-    {
-      label: "Target saving",
-      value:
-        target === null
-          ? "–"
-          : `${printNumber(Number(listed) - Number(target), locale)} ${contract.currency}`,
-      note: target === null ? "no target yet" : "a year, against today's price",
-    },
-    {
-      label: "Vendor's score",
-      value: vendor.score ?? "–",
-      note: vendor.score === null ? "nobody reviewed it" : "of 5",
-    },
-  ];
 }
