@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountsOf, issuesOf, linesOf } from "./example-plans";
-import { inMonth, payBand, position, role, typed } from "./examples";
+import { inMonth, onDay, payBand, position, role, typed } from "./examples";
 import { anyMonth } from "./oracle/arbitraries";
 import { midpoint, payBandsOf } from "./pay-bands";
 import type { PayBand, Role } from "./role";
@@ -101,5 +102,44 @@ describe("a pay band", () => {
         expect(table(bands).of(asked)).toEqual(table(bands.toReversed()).of(asked));
       }),
     );
+  });
+});
+
+const organogram = `${process.cwd()}/../shared/data/organograms-uk/land_registry-2011-09-30-junior.csv`;
+
+describe.runIf(existsSync(organogram))("published pay bands", () => {
+  it("plan the information systems of the Land Registry at 11,851,384.015 a year, at the middle of their grades", () => {
+    const rows = readFileSync(organogram, "utf8")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.slice(1, -1).split('","'))
+      .filter(([, , unit]) => unit === "Information Systems");
+    const bands = new Map(
+      rows.map(([, , , , grade = "", least = "", most = ""]) => [grade, { least, most }]),
+    );
+    const posts = rows.map(([, , , , grade = "", , , , fte = ""], n) =>
+      seat({
+        id: `P-${n}`,
+        person: `H-${n}`,
+        payBand: grade,
+        role: null,
+        fte: typed(fte),
+        start: onDay("2026-01-01"),
+      }),
+    );
+    const known = linesOf({
+      positions: posts,
+      payBands: [...bands].map(([grade, { least, most }]) =>
+        band(grade, { role: "none", minimum: typed(least), maximum: typed(most) }),
+      ),
+      lastClose: inMonth("2026-10"),
+    });
+    const minor = [...known.values()].reduce(
+      (sum, line) => sum + amountsOf(line, "2026-01", 12).reduce((year, amount) => year + amount, 0),
+      0,
+    );
+    // Each line is rounded to the penny; the exact sum is 1,185,138,401.5 pence.
+    expect(Math.abs(minor - 1_185_138_401.5)).toBeLessThan(posts.length / 2 + 1);
   });
 });
