@@ -6,7 +6,7 @@ import { Documents } from "../../editing/documents";
 import { NewInRegister, RegisterDetail } from "../../editing/register-detail";
 import { useHere, useMay } from "../../organisation";
 import { recordHref } from "../../records";
-import { useMayTeam } from "../../team/work-choices";
+import { useMayTeam } from "../../editing/work-choices";
 import { Finish } from "./finish";
 import { base, blank, description, groups, useTaskKind } from "./task-kind";
 

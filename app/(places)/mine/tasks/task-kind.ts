@@ -6,7 +6,7 @@ import { type Description, describedKind, type Group } from "../../editing/descr
 import { optionalRecord, recordOrText } from "../../editing/described-record-field";
 import type { RecordKind } from "../../editing/record-kind";
 import { useRefresh } from "../../editing/use-refresh";
-import { usePeopleNames, useTeamNames } from "../../team/work-choices";
+import { usePeopleNames, useTeamNames } from "../../editing/work-choices";
 
 export type TaskFields = Omit<Outputs["tasks"]["get"], "id" | "version">;
 

@@ -5,7 +5,7 @@ import { type Outputs, useTRPC } from "../../../_trpc/client";
 import { NewInRegister, RegisterDetail } from "../../editing/register-detail";
 import { useHere, useMay } from "../../organisation";
 import { recordHref } from "../../records";
-import { useMayTeam } from "../work-choices";
+import { useMayTeam } from "../../editing/work-choices";
 import { AbsenceReason } from "./absence-reason";
 import { base, blank, description, groups, useAbsenceKind } from "./absence-kind";
 

@@ -8,7 +8,7 @@ import { type Description, describedKind, type Group } from "../../editing/descr
 import { record } from "../../editing/described-record-field";
 import type { RecordKind } from "../../editing/record-kind";
 import { useRefresh } from "../../editing/use-refresh";
-import { usePeopleNames } from "../work-choices";
+import { usePeopleNames } from "../../editing/work-choices";
 
 export type AbsenceFields = Omit<Outputs["absences"]["get"], "id" | "version">;
 

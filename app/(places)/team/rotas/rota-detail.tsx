@@ -4,7 +4,7 @@ import { useTRPC } from "../../../_trpc/client";
 import { NewInRegister, RegisterDetail } from "../../editing/register-detail";
 import { useHere, useMay } from "../../organisation";
 import { RotaWeeks } from "../on-call/rota-weeks";
-import { useMayTeam } from "../work-choices";
+import { useMayTeam } from "../../editing/work-choices";
 import { base, blank, description, groups, useRotaKind } from "./rota-kind";
 
 /** One rota beside the list, with its gaps and how much each is on call. */

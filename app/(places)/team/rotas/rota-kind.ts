@@ -6,7 +6,7 @@ import { type Description, describedKind, type Group } from "../../editing/descr
 import { record, records } from "../../editing/described-record-field";
 import type { RecordKind } from "../../editing/record-kind";
 import { useRefresh } from "../../editing/use-refresh";
-import { usePeopleNames, useTeamNames } from "../work-choices";
+import { usePeopleNames, useTeamNames } from "../../editing/work-choices";
 
 export type RotaFields = Omit<Outputs["rotas"]["get"], "id" | "version">;
 

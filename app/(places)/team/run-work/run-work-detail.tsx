@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../../_trpc/client";
 import { NewInRegister, RegisterDetail } from "../../editing/register-detail";
 import { useHere, useMay } from "../../organisation";
-import { useMayTeam } from "../work-choices";
+import { useMayTeam } from "../../editing/work-choices";
 import { base, blank, description, groups, useRunWorkKind } from "./run-work-kind";
 
 /** One piece of run work beside the list. */

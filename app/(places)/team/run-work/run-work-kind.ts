@@ -6,7 +6,7 @@ import { type Description, describedKind, type Group } from "../../editing/descr
 import { record, recordOrText } from "../../editing/described-record-field";
 import type { RecordKind } from "../../editing/record-kind";
 import { useRefresh } from "../../editing/use-refresh";
-import { useRoleNames, useTeamNames } from "../work-choices";
+import { useRoleNames, useTeamNames } from "../../editing/work-choices";
 
 export type RunWorkFields = Omit<Outputs["runWork"]["get"], "id" | "version">;
 

@@ -4,7 +4,7 @@ import { monthOf } from "@/server/planning/day";
 import { useTRPC } from "../../../_trpc/client";
 import { NewInRegister, RegisterDetail } from "../../editing/register-detail";
 import { useHere, useMay } from "../../organisation";
-import { useMayTeam } from "../work-choices";
+import { useMayTeam } from "../../editing/work-choices";
 import { base, blank, description, groups, useSupportKind } from "./support-kind";
 
 const useOwn = () => useQuery(useTRPC().budget.work.queryOptions()).data?.ownTeams;

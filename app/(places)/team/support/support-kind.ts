@@ -9,7 +9,7 @@ import { type Description, describedKind, type Group } from "../../editing/descr
 import { record } from "../../editing/described-record-field";
 import type { RecordKind } from "../../editing/record-kind";
 import { useRefresh } from "../../editing/use-refresh";
-import { useTeamNames } from "../work-choices";
+import { useTeamNames } from "../../editing/work-choices";
 
 export type SupportFields = Omit<Outputs["supportDemand"]["get"], "id" | "version">;
 
