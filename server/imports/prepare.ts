@@ -42,7 +42,9 @@ function nameOwn({ name, record }: Format, table: Table, names: Names): void {
   if (!target) return;
   for (const { values } of table.rows) {
     const called = values.name ?? values.title;
-    names.add(target, { id: record(values), names: typeof called === "string" ? [called] : [] });
+    const { issuer } = values;
+    const also = typeof issuer === "string" ? [`${issuer} ${String(called)}`] : [];
+    names.add(target, { id: record(values), names: typeof called === "string" ? [called, ...also] : [] });
   }
 }
 
