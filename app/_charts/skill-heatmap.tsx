@@ -107,7 +107,6 @@ export function SkillHeatmap({ title, finding, teams, families, cells, onOpen }:
                   <a
                     key={column.id}
                     href={`/training?team=${encodeURIComponent(team.id)}&family=${encodeURIComponent(family.id)}`}
-                    aria-label={said}
                     onClick={(event) => {
                       event.preventDefault();
                       onOpen(team.id, family.id);

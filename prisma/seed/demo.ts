@@ -20,6 +20,7 @@ import { certificationStore } from "@/server/training/certification-store";
 import { trainingStore } from "@/server/training/course-store";
 import { requirementStore } from "@/server/training/requirement-store";
 import { trainingBudgetStore } from "@/server/training/training-budget-store";
+import { saveGoals } from "./goals";
 import { type Demo, demoOn } from "./portfolio";
 import { saveBills } from "./save-bills";
 import { saveBudgets, savePostingFiles } from "./save-books";
@@ -73,7 +74,8 @@ async function savePeople(tx: Transaction, { portfolio }: Demo) {
   await saveAll(tx, requisitionStore, portfolio.requisitions.values());
 }
 
-async function saveSkills(tx: Transaction, { portfolio }: Demo) {
+async function saveSkills(tx: Transaction, { portfolio, calendar }: Demo) {
+  await saveGoals(tx, calendar.today);
   await saveAll(tx, skillStore, portfolio.skills.values());
   await saveAll(tx, personSkillStore, portfolio.personSkills.values());
 }

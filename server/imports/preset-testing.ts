@@ -55,7 +55,13 @@ export async function tableOf(
 
 /** The columns a kind must have and a mapping has no source for. */
 export const openColumns = ({ columns }: Format, mapping: Mapping): readonly string[] =>
-  Object.keys(columns).filter((name) => columns[name]?.required && !mapping.columns[name]);
+  Object.keys(columns).filter(
+    (name) =>
+      columns[name]?.required &&
+      !mapping.columns[name] &&
+      name !== mapping.across?.name &&
+      name !== mapping.across?.value,
+  );
 
 function settled(format: Format, mapping: Mapping, header: readonly string[], rows: readonly SourceRow[]) {
   const profile = new Profile(header, mapping.nullWords);

@@ -3,6 +3,7 @@ import { testDatabase } from "@/server/database/testing";
 import { onDay } from "@/server/planning/examples";
 import { loadPortfolio } from "@/server/portfolio/load";
 import { Refusal } from "@/server/errors";
+import { propose } from "./propose";
 import { runImport } from "./run";
 import { importOf, testFolder } from "./testing";
 
@@ -59,3 +60,31 @@ test("what is no level, nobody's, or says nothing is refused by line and column"
   expect(await refused("E2,linux,,3,2026-01-01\n")).toMatchObject([{ column: "verified_on" }]);
   expect(await refused("E2,linux,1,,\nBo Ray,Linux,2,,\n")).toHaveLength(2);
 });
+
+test("a table with skills across is read as it stands, and empty cells say nothing", async () => {
+  const text = "Name,Team,Linux,Kubernetes\nAnn Lee,Desk,4,\nBo Ray,Desk,–,0\n";
+  const path = folder.write("matrix.csv", text);
+  const { mapping, questions } = await propose(
+    { name: "matrix.csv", path },
+    { kind: "skills", layout: null, use: null },
+  );
+  expect(questions).toEqual([]);
+  const answer = await runImport({ ...importOf(folder, "skills", text, {}, "matrix.csv"), mapping });
+  expect(answer).toMatchObject({ rows: 2, refused: [] });
+  expect(await levelsOf("E1", "linux")).toMatchObject({ level: 4 });
+  expect(await levelsOf("E2", "Kubernetes")).toMatchObject({ level: 0 });
+  expect(await levelsOf("E2", "linux")).toBeUndefined();
+});
+
+test("forty thousand levels of five thousand people come in one file, and once more change nothing", async () => {
+  const people = Array.from({ length: 5_000 }, (_, n) => `H${n},Person ${n},Team ${n % 90}`);
+  await doImport("people", `id,name,team\n${people.join("\n")}\n`);
+  const rows = Array.from(
+    { length: 40_000 },
+    (_, n) => `H${n % 5_000},Skill ${Math.floor(n / 5_000) * 20 + (n % 17)},${n % 5}`,
+  );
+  const text = `person,skill,level\n${rows.join("\n")}\n`;
+  expect(await doImport("skills", text)).toMatchObject({ created: 40_000, refused: [] });
+  expect(await doImport("skills", text)).toMatchObject({ created: 0, unchanged: 40_000 });
+  expect((await loadPortfolio()).personSkills.size).toBeGreaterThan(40_000);
+}, 120_000);

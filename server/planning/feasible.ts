@@ -108,13 +108,19 @@ function train({ portfolio, context, effort, skill, level, start }: Asked): Way 
   };
 }
 
+/** Roles that ask for a skill at a level; where none does, those that ask for it at all: one looks for somebody better than that. */
+function bringing(costs: readonly RoleCost[], skill: string, level: Level): readonly RoleCost[] {
+  const asking = (least: number) => costs.filter(({ role }) => (requiredBy(role).get(skill) ?? 0) >= least);
+  const enough = asking(level);
+  return enough.length > 0 ? enough : asking(1);
+}
+
 /** The role that brings the skill along and costs the least, for as long as the work takes and with what a hire brings along. */
 function hire({ context, costs, effort, skill, level, months }: Asked): Way | null {
-  const fitting = costs.filter(
-    ({ role }) =>
-      (requiredBy(role).get(skill) ?? 0) >= level &&
-      (effort.role === null || role.id === effort.role || role.name === effort.role),
+  const named = costs.filter(
+    ({ role }) => effort.role === null || role.id === effort.role || role.name === effort.role,
   );
+  const fitting = bringing(named, skill, level);
   const worth = ({ monthly }: RoleCost) => monthly ?? Number.POSITIVE_INFINITY;
   const [cheapest] = [...fitting].sort((a, b) => worth(a) - worth(b) || (a.role.id < b.role.id ? -1 : 1));
   if (!cheapest) return null;
@@ -131,7 +137,7 @@ function hire({ context, costs, effort, skill, level, months }: Asked): Way | nu
 
 /** The cheapest valid rate of a role that brings the skill along, for the days of the work. */
 function contract({ portfolio, context, costs, effort, skill, level }: Asked): Way | null {
-  const roles = costs.map(({ role }) => role).filter((role) => (requiredBy(role).get(skill) ?? 0) >= level);
+  const roles = bringing(costs, skill, level).map(({ role }) => role);
   const rates = roles
     .flatMap((role) => cardsFor(role, portfolio, context))
     .flatMap((card) => {

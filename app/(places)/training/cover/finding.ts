@@ -22,7 +22,8 @@ export function finding({ rows, losses }: Pick<Coverage, "rows" | "losses">): st
       ? `No ${singular[first.kind]} hangs on one person alone`
       : `${alone.length} of ${rows.length} ${plural[first.kind]} ${alone.length === 1 ? "hangs" : "hang"} on one person: ${listed(alone.map(({ name }) => name))}`,
     nobody.length === 0 ? null : `${listed(nobody.map(({ name }) => name))} on nobody`,
-    leaving(losses),
+    // Two causes are enough for one line; who leaves has a list of its own below.
+    nobody.length === 0 || alone.length === 0 ? leaving(losses) : null,
   ];
   return said.filter(Boolean).join("; ");
 }

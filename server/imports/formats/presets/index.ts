@@ -19,6 +19,7 @@ import type { Preset } from "./preset";
 import { quickbooksGeneralLedger } from "./quickbooks-general-ledger";
 import { raiffeisenStatement } from "./raiffeisen-statement";
 import { sapLineItems } from "./sap-line-items";
+import { skillMatrix } from "./skill-matrix";
 import { snipeItAssets } from "./snipe-it-assets";
 import { snipeItLicences } from "./snipe-it-licences";
 import { snipeItUsers } from "./snipe-it-users";
@@ -62,6 +63,7 @@ export const presets: readonly Preset[] = [
   ukOrganogramJunior,
   ecbRates,
   fedH10Rates,
+  skillMatrix,
 ];
 
 /** The preset of that name; undefined where there is none. */
