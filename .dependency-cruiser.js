@@ -122,7 +122,7 @@ export default {
       "place-asks-and-arranges",
       "The same for places that share a frame; what they share lies beside them.",
       "^app/[(]([^/]+)[)]/([^/]+)/",
-      ["^app/[(]$1[)]/$2/", "^app/[(]$1[)]/editing/", "^app/[(]$1[)]/[^/]+$", ...WHAT_PLACES_USE],
+      ["^app/[(]$1[)]/$2/", "^app/[(]$1[)]/(editing|joined)/", "^app/[(]$1[)]/[^/]+$", ...WHAT_PLACES_USE],
     ),
     only("place-asks-and-arranges", "What places share knows no single place.", "^app/[(]([^/]+)[)]/[^/]+$", [
       "^app/[(]$1[)]/[^/]+$",

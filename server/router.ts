@@ -43,6 +43,7 @@ import { developmentRouter } from "./training/development-router";
 import { personSkillsRouter } from "./training/person-skill-router";
 import { requirementsRouter } from "./training/requirement-router";
 import { skillsRouter } from "./training/skill-router";
+import { loadLaid } from "./portfolio/laid";
 import { createCallerFactory, router } from "./trpc";
 
 /** Everything the screens ask and do, by subject. A new subject is one line here. */
@@ -75,7 +76,7 @@ export const appRouter = router({
   positions: positionsRouter,
   rateCards: rateCardsRouter,
   rates: ratesRouter,
-  renewals: renewalsRouter,
+  renewals: renewalsRouter(loadLaid),
   rotas: rotasRouter,
   runWork: runWorkRouter,
   requisitions: requisitionsRouter,

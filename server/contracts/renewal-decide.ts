@@ -9,20 +9,28 @@ import { noForecasts } from "../planning/context";
 import { monthOf } from "../planning/day";
 import { contextOf } from "../planning/expand";
 import { monthAt } from "../planning/month";
+import type { Portfolio } from "../planning/portfolio";
 import type { Renewal } from "../planning/renewal";
 import { type Choice, decide } from "../planning/renewal-decision";
 import { termRenewal } from "../planning/renewal-term";
 import type { Contract } from "../planning/sources/contract";
-import { loadLaid } from "../portfolio/laid";
 import { seen, updateOne } from "../record-editing";
 import { currentDay } from "../today";
 import { blankRenewal } from "./renewal-input";
 import { renewalStore } from "./renewal-store";
 import { contractStore } from "./store";
 
+/** Loads what a viewer's open scenario makes of the records, with or without single people's money. */
+export type LoadLaid = (scenario: string | undefined, salaries: boolean) => Promise<Portfolio>;
+
 interface Changing {
   readonly viewer: Viewer;
   readonly origin: Origin;
+}
+
+/** Who decides, and how the contracts stand around it: handed in where the routers are put together. */
+interface Deciding extends Changing {
+  readonly load: LoadLaid;
 }
 
 /** What a decision wrote, and what was there before: enough to take it back. */
@@ -33,8 +41,8 @@ export interface DecisionSaved {
   readonly before: { readonly contract: Contract; readonly renewal: Renewal | null };
 }
 
-async function known(viewer: Viewer) {
-  const portfolio = await loadLaid(viewer.scenario, true);
+async function known({ viewer, load }: Deciding) {
+  const portfolio = await load(viewer.scenario, true);
   const today = currentDay();
   const question = {
     today,
@@ -52,10 +60,11 @@ async function known(viewer: Viewer) {
  */
 export async function decideRenewal(
   { id, version, ...asked }: Omit<Choice, "by"> & { readonly id: string; readonly version: number },
-  { viewer, origin }: Changing,
+  deciding: Deciding,
 ): Promise<DecisionSaved> {
+  const { viewer, origin } = deciding;
   const contract = await seen(contractStore, id, viewer);
-  const { portfolio, context } = await known(viewer);
+  const { portfolio, context } = await known(deciding);
   const choice: Choice = { ...asked, by: viewer.name };
   const decided = decide(contract, choice, {
     context,
@@ -128,11 +137,12 @@ export type Noted = Partial<Pick<Renewal, "stage" | "targetPrice" | "alternative
 /** Notes something about the term of a contract that is to be decided; the first note begins its renewal. */
 export async function noteRenewal(
   { contract: id, version, fields }: { contract: string; version: number; fields: Noted },
-  { viewer, origin }: Changing,
+  deciding: Deciding,
 ): Promise<Saved & { readonly before: Noted }> {
+  const { viewer, origin } = deciding;
   refuseWhileOpen(viewer);
   const contract = await seen(contractStore, id, viewer);
-  const { portfolio, context } = await known(viewer);
+  const { portfolio, context } = await known(deciding);
   const { id: renewalId, termEnd, renewal } = termRenewal(contract, context, portfolio.renewals);
   const [stored] = await renewalStore.find(reading, [renewal?.id ?? renewalId]);
   const base = stored ?? { ...blankRenewal, id: renewalId, contract: id, termEnd, version: 0 };

@@ -10,7 +10,7 @@ import {
 } from "../input";
 import { recordProcedures } from "../record-router";
 import { editing, router } from "../trpc";
-import { decideRenewal, noteRenewal, undoDecision } from "./renewal-decide";
+import { decideRenewal, type LoadLaid, noteRenewal, undoDecision } from "./renewal-decide";
 import { blankRenewal, notedFields, renewalFields, renewalInput, reasonInput } from "./renewal-input";
 import { contractFields } from "./input";
 import { renewalStore } from "./renewal-store";
@@ -57,22 +57,23 @@ const undoInput = z.strictObject({
 });
 
 /** What people do about the terms of contracts; dates and money are asked of the budget. */
-export const renewalsRouter = router({
-  ...recordProcedures({
-    store: renewalStore,
-    fields: renewalFields,
-    whole: renewalInput,
-    blank: blankRenewal,
-  }),
+export const renewalsRouter = (load: LoadLaid) =>
+  router({
+    ...recordProcedures({
+      store: renewalStore,
+      fields: renewalFields,
+      whole: renewalInput,
+      blank: blankRenewal,
+    }),
 
-  /** Decides about the term of a contract: writes the contract and its renewal in one, refused with a sentence where it contradicts itself. */
-  decide: editing.input(decisionInput).mutation(({ input, ctx }) => decideRenewal(input, ctx)),
+    /** Decides about the term of a contract: writes the contract and its renewal in one, refused with a sentence where it contradicts itself. */
+    decide: editing.input(decisionInput).mutation(({ input, ctx }) => decideRenewal(input, { ...ctx, load })),
 
-  /** Takes a decision back: the contract and its renewal as they were. */
-  undo: editing.input(undoInput).mutation(({ input, ctx }) => undoDecision(input, ctx)),
+    /** Takes a decision back: the contract and its renewal as they were. */
+    undo: editing.input(undoInput).mutation(({ input, ctx }) => undoDecision(input, ctx)),
 
-  /** Notes how far the term of a contract is, what price is aimed at, what else would do; refused while a scenario is open. */
-  note: editing
-    .input(z.strictObject({ contract: idInput, version: versionOrNone, fields: notedFields }))
-    .mutation(({ input, ctx }) => noteRenewal(input, ctx)),
-});
+    /** Notes how far the term of a contract is, what price is aimed at, what else would do; refused while a scenario is open. */
+    note: editing
+      .input(z.strictObject({ contract: idInput, version: versionOrNone, fields: notedFields }))
+      .mutation(({ input, ctx }) => noteRenewal(input, { ...ctx, load })),
+  });

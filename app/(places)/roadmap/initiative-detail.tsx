@@ -16,7 +16,7 @@ import { RecordLines } from "../editing/record-lines";
 import { useMay } from "../organisation";
 import { PlannedMonths, partName } from "../planned-months";
 import { recordHref } from "../records";
-import { StrandedOf } from "../contracts/stranded/of-initiative";
+import { StrandedOf } from "../joined/stranded/of-initiative";
 import { FeasibleSkills } from "../training/person/feasible-skills";
 import { useView } from "../use-view";
 import { EffortList } from "./effort-list";

@@ -9,8 +9,8 @@ import { useTRPC } from "../../../_trpc/client";
 import { useHere } from "../../organisation";
 import { useView } from "../../use-view";
 import { ContractsTabs } from "../contracts-tabs";
-import { StrandedPart } from "./stranded-part";
-import { finding, type StrandedAnswer } from "./words";
+import { StrandedPart } from "../../joined/stranded/stranded-part";
+import { finding, type StrandedAnswer } from "../../joined/stranded/words";
 
 /** What outlives what it serves, initiative by initiative, with the cheapest date to move each to. */
 export function StrandedPlace() {

@@ -10,6 +10,7 @@ import { Panel } from "../../../_parts/page";
 import { useTRPC } from "../../../_trpc/client";
 import { useMay } from "../../organisation";
 import { useRefreshAll, useScenario } from "../../scenario-context";
+import { unused } from "../../scenario-name";
 import type { Asked } from "./asked";
 import type { CutsAnswer } from "./words";
 
@@ -75,12 +76,4 @@ export function MakeScenario({ answer, asked }: MakeScenarioProps) {
       {error && <p role="alert">No scenario was made: {error.message}</p>}
     </Panel>
   );
-}
-
-/** A name nobody took: with a number where it is taken. */
-export function unused(name: string, all: readonly { readonly name: string }[]): string {
-  const taken = new Set(all.map((one) => one.name.toLowerCase()));
-  let n = 1;
-  while (taken.has((n === 1 ? name : `${name} (${n})`).toLowerCase())) n++;
-  return n === 1 ? name : `${name} (${n})`;
 }

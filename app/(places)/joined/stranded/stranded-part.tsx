@@ -7,8 +7,8 @@ import { useLocale } from "../../../_parts/locale";
 import { printExact, printShort } from "../../../_parts/money";
 import { ScrollRegion } from "../../../_parts/scroll-region";
 import { recordHref } from "../../records";
-import sheet from "../renewals/sheet/sheet.module.css";
 import { CheapestDate } from "./cheapest";
+import classes from "./stranded.module.css";
 import { type StrandedInitiative, whyWords } from "./words";
 
 interface StrandedPartProps {
@@ -26,24 +26,24 @@ export function StrandedPart({ found, currency, heading = true }: StrandedPartPr
   return (
     <section aria-label={title}>
       {heading && (
-        <h2 className={sheet.heading}>
+        <h2 className={classes.heading}>
           <Link href={`/roadmap/${encodeURIComponent(initiative)}`}>{title}</Link>, done by {showMonth(last)}
           {amount > 0 && `: ${printShort(amount, currency, locale)} run on`}
         </h2>
       )}
       {stranded.length > 0 && (
-        <ScrollRegion label={`What runs on after ${title}`} className={sheet.scroll}>
-          <table className={sheet.table}>
-            <caption className={sheet.hidden}>What runs on after {title}</caption>
+        <ScrollRegion label={`What runs on after ${title}`} className={classes.scroll}>
+          <table className={classes.table}>
+            <caption className={classes.hidden}>What runs on after {title}</caption>
             <thead>
               <tr>
                 <th scope="col">Runs on</th>
                 <th scope="col">Why it is not needed</th>
                 <th scope="col">To</th>
-                <th scope="col" className={sheet.number}>
+                <th scope="col" className={classes.number}>
                   Months
                 </th>
-                <th scope="col" className={sheet.number}>
+                <th scope="col" className={classes.number}>
                   {currency}
                 </th>
               </tr>
@@ -56,8 +56,8 @@ export function StrandedPart({ found, currency, heading = true }: StrandedPartPr
                   </th>
                   <td>{whyWords[one.why]}</td>
                   <td>{showMonth(one.until)}</td>
-                  <td className={sheet.number}>{one.months}</td>
-                  <td className={sheet.number}>{printExact(one.amount, currency, locale)}</td>
+                  <td className={classes.number}>{one.months}</td>
+                  <td className={classes.number}>{printExact(one.amount, currency, locale)}</td>
                 </tr>
               ))}
             </tbody>
@@ -65,7 +65,7 @@ export function StrandedPart({ found, currency, heading = true }: StrandedPartPr
         </ScrollRegion>
       )}
       {uncovered.length > 0 && (
-        <ul className={sheet.list}>
+        <ul className={classes.list}>
           {uncovered.map((one) => (
             <li key={one.subject}>
               <Named subject={one.subject} title={one.title} /> ends on {showDay(one.lost)}, {one.months}{" "}

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { sayDone } from "../../../_parts/irreversible";
 import { useTRPCClient } from "../../../_trpc/client";
 import { useRefreshAll, useScenario } from "../../scenario-context";
-import { unused } from "../../scenarios/cuts/make-scenario";
+import { unused } from "../../scenario-name";
 import type { Cheapest } from "./words";
 
 interface Moved {

@@ -9,8 +9,8 @@ import { ScrollRegion } from "../../../_parts/scroll-region";
 import { useTRPC } from "../../../_trpc/client";
 import { useMay } from "../../organisation";
 import { useView } from "../../use-view";
-import sheet from "../renewals/sheet/sheet.module.css";
 import { useMoveInScenario } from "./use-move";
+import classes from "./stranded.module.css";
 import { type Cheapest, shiftWords } from "./words";
 
 /** The cheapest month of an initiative, found by trying each; one click makes a scenario of it. */
@@ -67,21 +67,21 @@ function Found({ answer, found }: { answer: Cheapest; found: Cheapest["found"][n
       {error && <p role="alert">No scenario was made: {error.message}</p>}
       <details>
         <summary>Every month that was tried, and what moves along</summary>
-        <p className={sheet.soft}>{affected.map(({ title }) => title).join(", ")}</p>
-        <ScrollRegion label="Every month that was tried" className={sheet.scroll}>
-          <table className={sheet.table}>
-            <caption className={sheet.hidden}>Cost of everything that moves along, by month</caption>
+        <p className={classes.soft}>{affected.map(({ title }) => title).join(", ")}</p>
+        <ScrollRegion label="Every month that was tried" className={classes.scroll}>
+          <table className={classes.table}>
+            <caption className={classes.hidden}>Cost of everything that moves along, by month</caption>
             <thead>
               <tr>
                 <th scope="col">Moved</th>
                 <th scope="col">Done by</th>
-                <th scope="col" className={sheet.number}>
+                <th scope="col" className={classes.number}>
                   Cost, {currency}
                 </th>
-                <th scope="col" className={sheet.number}>
+                <th scope="col" className={classes.number}>
                   Against today
                 </th>
-                <th scope="col" className={sheet.number}>
+                <th scope="col" className={classes.number}>
                   Runs on
                 </th>
               </tr>
@@ -91,11 +91,11 @@ function Found({ answer, found }: { answer: Cheapest; found: Cheapest["found"][n
                 <tr key={shift.months} aria-selected={shift.months === best.months}>
                   <th scope="row">{shiftWords(shift.months)}</th>
                   <td>{showMonth(monthAt(last + shift.months))}</td>
-                  <td className={sheet.number}>{printExact(shift.cost, currency, locale)}</td>
-                  <td className={sheet.number}>
+                  <td className={classes.number}>{printExact(shift.cost, currency, locale)}</td>
+                  <td className={classes.number}>
                     {printExact(shift.cost - now.cost, currency, locale, true)}
                   </td>
-                  <td className={sheet.number}>{printExact(shift.stranded, currency, locale)}</td>
+                  <td className={classes.number}>{printExact(shift.stranded, currency, locale)}</td>
                 </tr>
               ))}
             </tbody>
