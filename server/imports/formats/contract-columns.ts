@@ -71,7 +71,10 @@ export const contractColumns = {
   parent: optional(referenceCell("contracts"), "The framework agreement it is an order of."),
   co_term: optional(referenceCell("contracts"), "The contract it ends with; then end_date may be empty."),
   replaced_by: optional(laterInitiative, "The initiative that replaces it."),
-  termination_fee: optional(sizeCell, "What leaving early costs, once; 0: free; empty: there is no such right."),
+  termination_fee: optional(
+    sizeCell,
+    "What leaving early costs, once; 0: free; empty: there is no such right.",
+  ),
   notice_served_how: optional(textCell(), "How notice was served, and what proves it."),
   notice_address: optional(textCell(4000), "Where notice goes to."),
   notice_method: optional(textCell(), "How notice must be given.", "registered letter"),
