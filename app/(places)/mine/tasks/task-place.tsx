@@ -38,7 +38,10 @@ const columns: readonly Column<Row>[] = [
 
 function finding(rows: readonly Row[]): string {
   const count = (state: Row["state"]) => rows.filter((row) => row.state === state).length;
-  return `${count("open") + count("late")} tasks are open, ${count("late")} of them late`;
+  const [late, open] = [count("late"), count("open") + count("late")];
+  if (open === 0) return "Every task is done";
+  const said = `${open} ${open === 1 ? "task is" : "tasks are"} open`;
+  return late === 0 ? `${said}, none of them late` : `${said}, ${late} of them late`;
 }
 
 /** What is to be done by whom. */

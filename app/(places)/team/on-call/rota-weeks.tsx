@@ -58,7 +58,7 @@ function Load({ rota: { load, weeks, name } }: { rota: RotaRow }) {
       unit: "hours",
       number: true,
       value: ({ hours }) => hours,
-      show: ({ hours }) => printNumber(hours, locale),
+      show: ({ hours }) => printNumber(Math.round(hours), locale),
     },
     { id: "away", title: "Cannot", value: ({ person }) => cannotWords(weeks, person) },
     ...(seesMoney
