@@ -36,7 +36,7 @@ const hard: Readonly<Record<string, string>> = {
   "cost-categories": "id,name,parent\ncloud-storage,Cloud storage,cloud\n",
   vendors:
     "id,name,aliases,risk,tier,notice_address,notice_method,exit_effort_days,exit_note,contacts,reviews,note\n" +
-    'V1,Émile & Söhne,NGH;=cmd|x,high,strategic,"1 Quay Street, Bristol",registered-letter,40,=two racks,"=Ann \\\\; Lee|manager \\\\| west|ann@x.example|+44 20; Bo","2026-03-01|Ann|delivery=4 On time\\\\; mostly = good|price=2; 2026-09-30|Bo|support=5",@note\n' +
+    'V1,Émile & Söhne,NGH;=cmd|x,high,strategic,"1 Quay Street, Bristol",registered-letter,40,=two racks,"=Ann \\; Lee|manager \\| west|ann@x.example|+44 20; Bo","2026-03-01|Ann|delivery=4 On time\\; mostly = good|price=2; 2026-09-30|Bo|support=5",@note\n' +
     "V2,\"''=quoted\",,,,,,,,,,\nV3,@at,,,,,,,,,,\nV4,-dash,,,,,,,,,,\nV5,＝wide,,,,,,,,,,\n",
   "fx-rates": "currency,month,rate,table\nUSD,2026-01,0.812345678901234567,plan\nEUR,2026-01,0.86,actual\n",
   indices: "index,month,value\nCPI,2026-01,130.10\n",
@@ -44,7 +44,7 @@ const hard: Readonly<Record<string, string>> = {
   people:
     "id,name,email,team,role,support_tier,start_date,end_date,manager,location,kind,mentor\nE1,Ann,ann@example.org,cloud,engineer,L3,2024-02-05,,E2,=Leeds,intern,E2\nE2,=Bo,,ops,,,,2027-03-31,,,,\n",
   "skill-catalogue":
-    "id,name,family,technology,service\nk/8,=Kubernetes,Infrastructure,Kubernetes,hosting\nlinux,,,,\n",
+    "id,name,family,technology,service\nk/8,=Kubernetes,Infrastructure,Kubernetes,hosting\nlinux,,,,\npoetry,Poetry,,,\n",
   skills:
     "person,skill,level,self_level,verified_by,verified_on,specialist\nE1,k/8,3,4,=Bo,2026-02-28,yes\nE2,linux,,2,,,\nE1,Poetry,0,,,,no\n",
   certifications:
