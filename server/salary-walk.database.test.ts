@@ -67,7 +67,7 @@ function queries(): Query[] {
   return Object.entries(appRouter._def.procedures).flatMap(([path, procedure]): Query[] => {
     const made = property(procedure, "_def");
     const inputs = property(made, "inputs");
-    const [input] = Array.isArray(inputs) ? inputs : [];
+    const input = property(inputs, "0");
     return property(made, "type") === "query"
       ? [{ path, input: input instanceof z.ZodType ? input : undefined }]
       : [];
@@ -123,8 +123,7 @@ const asked: Readonly<Record<string, readonly object[]>> = {
 
 const said = (value: unknown): string =>
   JSON.stringify(value, (_, one: unknown) => {
-    if (one instanceof Map) return [...one];
-    if (one instanceof Set) return [...one];
+    if (one instanceof Map || one instanceof Set) return Array.from<unknown>(one);
     return one instanceof Error ? [one.message, { ...one }, one.cause] : one;
   }) ?? "";
 

@@ -74,8 +74,8 @@ function Tree({ answer }: { answer: OrgAnswer }) {
       </ul>
       {answer.elsewhere !== 0 && (
         <p className={classes.soft}>
-          Besides, {printAmount(answer.elsewhere, format)} {format.unit} of people that belongs to no team, or
-          to teams that are not told apart.
+          Besides, {printAmount(answer.elsewhere, format)} {format.unit}: vacancy rates, people without a
+          team, and what is not told apart by team.
         </p>
       )}
     </>

@@ -113,7 +113,7 @@ function People({ team: { id, name, people } }: { team: OrgTeam }) {
           </li>
         ))}
       </ul>
-      <p className={classes.soft}>
+      <p className={classes.links}>
         <Link href={`/team?team=${encodeURIComponent(name)}`}>Its positions</Link> ·{" "}
         <Link href={`/team/teams?team=${encodeURIComponent(id)}`}>The team</Link>
       </p>

@@ -90,7 +90,7 @@ function Replacement({ answer: { replacement, currency } }: { answer: LeaverAnsw
   if (!replacement) return null;
   const { roleName, equipment, induction, gapMonths, rampUpMonths, saved, rampUp } = replacement;
   const money = (amount: number | null) =>
-    amount === null ? "?" : `${printExact(amount, currency, locale)} ${currency}`;
+    amount === null ? "?" : amount === 0 ? "–" : `${printExact(amount, currency, locale)} ${currency}`;
   return (
     <>
       <h4>Replacing them as {roleName}</h4>

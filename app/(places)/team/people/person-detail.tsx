@@ -10,7 +10,7 @@ import { EditRecord, NewRecord } from "../../editing/record-edit";
 import { RecordPanel } from "../../editing/record-panel";
 import { RecordPast } from "../../editing/record-past";
 import { useMay } from "../../organisation";
-import { PersonDevelopment } from "../../training/person/person-part";
+import { PersonDevelopment } from "../../joined/person/person-part";
 import { useView } from "../../use-view";
 import { LeaverPart } from "./leaver-part";
 import { PersonForm } from "./person-form";
@@ -73,6 +73,9 @@ function Shown({ answer: { row, reports, mentees, today }, mayEdit }: ShownProps
           ["Known as", row.id],
         ]}
       />
+      {row.state !== "left" && (
+        <LeaverPart id={row.id} endDate={row.endDate} today={today} mayEdit={mayEdit} />
+      )}
       <h3>Positions</h3>
       <Links
         empty="No position names them."
@@ -90,9 +93,6 @@ function Shown({ answer: { row, reports, mentees, today }, mayEdit }: ShownProps
           <h3>Whom they mentor</h3>
           <Links empty="" links={mentees.map(({ id, name }) => ({ name, href: personHref(id) }))} />
         </>
-      )}
-      {row.state !== "left" && (
-        <LeaverPart id={row.id} endDate={row.endDate} today={today} mayEdit={mayEdit} />
       )}
       <RecordPast entries={history} />
     </>

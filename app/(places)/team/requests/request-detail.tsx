@@ -42,7 +42,7 @@ function Shown({ answer }: { answer: RequestPage }) {
           ["Stage", `${stageWords[row.stage]}, since ${showDay(row.stageSince)} (${ageWords(row.age)})`],
           ["Waits for", waitsWords(row)],
           ["In the plan", row.position === null ? "no" : `at ${row.probabilityPct} %`],
-          ["Vacancy", row.position !== null && <Seat id={row.position} />],
+          ["Vacancy", row.position === null ? null : <Seat key="seat" id={row.position} />],
           ["Team", row.teamName],
           ["Role", row.roleName],
           ["Cost centre", row.costCentreName],

@@ -65,7 +65,7 @@ function Cost({ answer: { row, currency }, sees }: { answer: Answer; sees: boole
   const locale = useLocale();
   const { actual, band, seat, equipment, induction, monthly, firstYear, fte } = row.cost;
   const money = (amount: number | null) =>
-    amount === null ? "?" : `${printExact(amount, currency, locale)} ${currency}`;
+    amount === null ? "?" : amount === 0 ? "–" : `${printExact(amount, currency, locale)} ${currency}`;
   const comes = [
     ["Subscriptions a month", money(seat)],
     ["Equipment, once", money(equipment)],
@@ -98,15 +98,23 @@ function Ladder({ answer: { row, before } }: { answer: Answer }) {
       facts={[
         [
           "Comes from",
-          before.length > 0 &&
-            before.map(({ id, name }, at) => (
-              <span key={id}>
-                {at > 0 && ", "}
-                <Link href={roleHref(id)}>{name}</Link>
-              </span>
-            )),
+          before.length === 0
+            ? null
+            : before.map(({ id, name }, at) => (
+                <span key={id}>
+                  {at > 0 && ", "}
+                  <Link href={roleHref(id)}>{name}</Link>
+                </span>
+              )),
         ],
-        ["Leads to", row.next !== null && <Link href={roleHref(row.next)}>{row.nextName}</Link>],
+        [
+          "Leads to",
+          row.next === null ? null : (
+            <Link key="next" href={roleHref(row.next)}>
+              {row.nextName}
+            </Link>
+          ),
+        ],
       ]}
     />
   );
