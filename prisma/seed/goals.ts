@@ -1,13 +1,17 @@
 import { v5 as uuid } from "uuid";
 import type { Transaction } from "@/server/database/transaction";
 import { addDays, type Day } from "@/server/planning/day";
-import type { GoalState } from "@/server/training/development-input";
-import { writeGoal } from "@/server/training/development-store";
+import { type Goal, writeGoal } from "@/server/training/development-store";
 
 /** A fixed name space: the same goals have the same ids every time. */
 const space = "6f9b1c52-1a53-4c0e-9a86-2d0f3f4f8a11";
 
-const goals: readonly (readonly [person: string, title: string, days: number | null, state: GoalState])[] = [
+const goals: readonly (readonly [
+  person: string,
+  title: string,
+  days: number | null,
+  state: Goal["state"],
+])[] = [
   ["naomi.fielding", "Lead the move of the first forty services", 190, "open"],
   ["naomi.fielding", "Kubernetes to level 4", -40, "reached"],
   ["viktor.sandell", "Hand over what only you know of the landing zone", 75, "open"],

@@ -1,5 +1,4 @@
 import { refuseWhileOpen } from "../access/open-scenario";
-import { reading as database } from "../database/query";
 import { Refusal } from "../errors";
 import { historyOf } from "../record-router";
 import { personSkillId } from "../planning/skill-level";
@@ -7,16 +6,13 @@ import { currentDay } from "../today";
 import { editingPeople, reading, router } from "../trpc";
 import { assessInput, oneCell, setInput } from "./person-skill-input";
 import { personSkillStore } from "./person-skill-store";
-import { assessSelf, setLevels } from "./person-skills";
+import { assessSelf, levelOf, setLevels } from "./person-skills";
 import { demandLeadMayPeople, personOfViewer } from "./whose";
 
 /** Who can do what. Everybody reads it; a lead gives levels to the people of their own teams, everybody assesses themselves. */
 export const personSkillsRouter = router({
   /** What is known of one person and one skill; null where nothing is. */
-  get: reading.input(oneCell).query(async ({ input }) => {
-    const [entry] = await personSkillStore.find(database, [personSkillId(input.person, input.skill)]);
-    return entry ?? null;
-  }),
+  get: reading.input(oneCell).query(({ input }) => levelOf(input.person, input.skill)),
 
   /** Gives levels, confirmed by whoever gives them, or marks specialists; all or none. Refuses where a version is not the stored one. */
   set: editingPeople.input(setInput).mutation(async ({ input: { cells }, ctx }) => {

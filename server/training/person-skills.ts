@@ -1,5 +1,6 @@
 import type { Viewer } from "../access/viewer";
 import type { Origin } from "../database/origin";
+import { reading } from "../database/query";
 import { transaction } from "../database/transaction";
 import { lockSubject } from "../database/subject";
 import { Refusal } from "../errors";
@@ -8,6 +9,12 @@ import type { PersonSkill } from "../planning/skill";
 import { blankEntry, given, personSkillId } from "../planning/skill-level";
 import type { AssessCell, SetCell } from "./person-skill-input";
 import { personSkillStore } from "./person-skill-store";
+
+/** What is known of one person and one skill; null where nothing is. */
+export async function levelOf(person: string, skill: string): Promise<PersonSkill | null> {
+  const [entry] = await personSkillStore.find(reading, [personSkillId(person, skill)]);
+  return entry ?? null;
+}
 
 /** Who writes, and when: it stands beside a level as its confirmation. */
 interface Writing {

@@ -17,7 +17,7 @@ import { useMay } from "../organisation";
 import { PlannedMonths, partName } from "../planned-months";
 import { recordHref } from "../records";
 import { StrandedOf } from "../joined/stranded/of-initiative";
-import { FeasibleSkills } from "../training/person/feasible-skills";
+import { FeasibleSkills } from "../joined/person/feasible-skills";
 import { useView } from "../use-view";
 import { EffortList } from "./effort-list";
 import { InitiativeEdit } from "./initiative-edit";

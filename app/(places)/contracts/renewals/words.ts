@@ -4,7 +4,7 @@ import type { Outputs } from "../../../_trpc/client";
 
 export type RenewalsAnswer = Outputs["budget"]["renewals"];
 export type RenewalCard = RenewalsAnswer["cards"][number];
-export type CalendarMark = RenewalsAnswer["marks"][number];
+
 export type DateWhat = RenewalCard["what"];
 
 export const stageWords: Readonly<Record<RenewalStage, string>> = {

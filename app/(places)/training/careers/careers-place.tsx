@@ -12,7 +12,14 @@ import { WaitingTable } from "../../../_parts/waiting";
 import { useTRPC } from "../../../_trpc/client";
 import { useHere } from "../../organisation";
 import { TrainingTabs } from "../training-tabs";
-import { type Career, type Careers, finding, missing, stateWords, tones } from "./words";
+import {
+  type Career,
+  type Careers,
+  finding,
+  missing,
+  stateWords,
+  tones,
+} from "../../joined/person/career-words";
 
 const columnsIn = (locale: string): readonly Column<Career>[] => [
   { id: "name", title: "Name", value: (row) => row.name },

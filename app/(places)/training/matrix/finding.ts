@@ -1,4 +1,4 @@
-import type { Window } from "./cells";
+import type { Window } from "../../joined/person/skill-cells";
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 

@@ -1,5 +1,4 @@
-import { memo } from "react";
-import { type Cell, cellWords, distance } from "./cells";
+import { type Cell, cellWords, distance } from "../../joined/person/skill-cells";
 import classes from "./matrix.module.css";
 
 /** What stands in a cell: the level, how far it is off, and marks; the words say the same. */
@@ -24,7 +23,6 @@ export const cellMarks = (cell: Cell) => ({
 interface MatrixCellProps {
   readonly cell: Cell;
   readonly id: string;
-  readonly row: number;
   readonly column: number;
   readonly width: number;
   readonly left: number;
@@ -33,13 +31,21 @@ interface MatrixCellProps {
   readonly isActive: boolean;
   readonly isOpen: boolean;
   readonly isLocked: boolean;
-  readonly onStand: (row: number, column: number) => void;
 }
 
-/** One person and one skill. */
-export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { cell, id, row, column, width, left, of, isActive, isOpen, isLocked, onStand } = props;
-  const words = `${of}: ${cellWords(cell)}`;
+/** One person and one skill; clicks and keys are the grid's. */
+export function MatrixCell({
+  cell,
+  id,
+  column,
+  width,
+  left,
+  of,
+  isActive,
+  isOpen,
+  isLocked,
+}: MatrixCellProps) {
+  const words = cellWords(cell);
   return (
     <div
       id={id}
@@ -47,18 +53,17 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       aria-colindex={column + 2}
       aria-selected={isOpen}
       aria-readonly={isLocked}
-      title={words}
+      title={`${of}: ${words}`}
       tabIndex={isActive ? 0 : -1}
       className={classes.cell}
       data-locked={isLocked || undefined}
       style={{ width, left }}
-      onFocus={() => onStand(row, column)}
       {...cellMarks(cell)}
     >
       <span aria-hidden>
         <CellFace cell={cell} />
       </span>
-      <span className={classes.hidden}>{cellWords(cell)}</span>
+      <span className={classes.hidden}>{words}</span>
     </div>
   );
-});
+}

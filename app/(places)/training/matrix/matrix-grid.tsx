@@ -1,19 +1,27 @@
 "use client";
-import { type ClipboardEvent, useCallback, useEffect, useId, useRef } from "react";
+import { useThrottledValue } from "@mantine/hooks";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+} from "react";
 import type { Level } from "@/server/planning/skill";
 import { useLocale } from "../../../_parts/locale";
 import { printNumber } from "../../../_parts/money";
 import type { Asked } from "./asked";
-import { emptyCell } from "./cells";
-import { ColumnHeads, Corner, RowHead } from "./matrix-heads";
-import { MatrixCell } from "./matrix-cell";
+import { ColumnHeads, Corner } from "./matrix-heads";
+import { MatrixRow } from "./matrix-row";
 import classes from "./matrix.module.css";
-import { headHeight, rowHeight, scrollTo, side, width } from "./sizes";
+import { headHeight, placeAt, rowHeight, scrollTo, side, width } from "./sizes";
 import { type Place, useGridKeys } from "./use-grid-keys";
-import type { Levels } from "./use-levels";
+import { type Levels, shownCell } from "./use-levels";
 import { usePasteCells } from "./use-paste-cells";
 import { useRange } from "./use-range";
-import { type Known, useWindows } from "./use-windows";
+import { useWindows } from "./use-windows";
 
 interface MatrixGridProps {
   readonly asked: Asked;
@@ -25,13 +33,17 @@ interface MatrixGridProps {
 }
 
 /** People × skills like a spreadsheet: only what is in sight is fetched and drawn. */
-export function MatrixGrid(props: MatrixGridProps) {
-  const { asked, people, skills, levels, open, onOpen } = props;
+export function MatrixGrid({ asked, people, skills, levels, open, onOpen }: MatrixGridProps) {
   const box = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
   const id = useId();
   const locale = useLocale();
   const range = useRange(box, { rows: people, columns: skills, rowHeight, columnWidth: width, side });
-  const known = useWindows(asked, range);
+  // Who scrolls fast passes by more than can be read: it is asked for a few times a second, and where one stops.
+  const known = useWindows(asked, useThrottledValue(range, 120));
+  const paste = usePasteCells(asked, levels);
+  const cellId = useCallback((row: number, column: number) => `${id}-${row}-${column}`, [id]);
+
   const place = ({ row, column }: Place) => {
     const [person, skill] = [known.row(row), known.column(column)];
     return person && skill ? { person, skill } : null;
@@ -45,37 +57,46 @@ export function MatrixGrid(props: MatrixGridProps) {
       levels.say({ text: `${person.name} is not in your teams: you cannot give a level.`, bad: true });
       return;
     }
-    const before = levels.shown(person.id, skill.id, known.cell(at.row, at.column)).level;
+    const before = shownCell(levels.laid, person.id, skill.id, known.cell(at.row, at.column)).level;
     if (level === null && before === null) return;
-    const said = `${person.name}, ${skill.name}: ${level ?? "no level"}${before === null ? "" : `, was ${before}`}.`;
+    const was = before === null ? "" : `, was ${before}`;
+    const said = `${person.name}, ${skill.name}: ${level ?? "no level"}${was}.`;
     levels.give([{ person: person.id, skill: skill.id, level, before }], said);
   }
 
-  const keys = useGridKeys({
-    ...{ rows: people, columns: skills, page: 15, onLevel },
-    onOpen(at) {
-      const here = place(at);
-      if (here) onOpen({ person: here.person.id, skill: here.skill.id });
-    },
+  function onOpenAt(at: Place) {
+    const here = place(at);
+    if (here) onOpen({ person: here.person.id, skill: here.skill.id });
+  }
+
+  const { active, setActive, onKeyDown } = useGridKeys({
+    ...{ rows: people, columns: skills, page: 15, onLevel, onOpen: onOpenAt },
     onUndo: () => levels.said?.undo?.(),
     onClose: () => onOpen(null),
   });
-  const { active, setActive } = keys;
-  const paste = usePasteCells(asked, levels);
-  const onStand = useCallback(
-    (row: number, column: number) => {
-      setActive((now) => (now.row === row && now.column === column ? now : { row, column }));
-    },
-    [setActive],
-  );
 
-  // The cell one stands on comes into sight, and has the focus where the grid had it.
+  // The cell one went to comes into sight and has the focus; the one one left may be gone by then.
+  const { row: activeRow, column: activeColumn } = active;
   useEffect(() => {
-    if (!box.current?.contains(document.activeElement)) return;
-    scrollTo(box.current, active);
-    const cell = document.getElementById(`${id}-${active.row}-${active.column}`);
-    if (cell && document.activeElement !== cell) cell.focus({ preventScroll: true });
-  }, [active, id, range]);
+    if (!moved.current || !box.current) return;
+    moved.current = false;
+    scrollTo(box.current, { row: activeRow, column: activeColumn });
+    document.getElementById(cellId(activeRow, activeColumn))?.focus({ preventScroll: true });
+  }, [activeRow, activeColumn, cellId]);
+
+  function onKey(event: KeyboardEvent) {
+    moved.current = true;
+    onKeyDown(event);
+  }
+
+  function onMouseDown(event: MouseEvent) {
+    const at = box.current && placeAt(box.current, event, { rows: people, columns: skills });
+    if (!at) return;
+    event.preventDefault();
+    moved.current = true;
+    setActive(at);
+    document.getElementById(cellId(at.row, at.column))?.focus({ preventScroll: true });
+  }
 
   function onPaste(event: ClipboardEvent) {
     event.preventDefault();
@@ -83,8 +104,10 @@ export function MatrixGrid(props: MatrixGridProps) {
     void paste(event.clipboardData.getData("text/plain"), active);
   }
 
-  const rows = numbers(range.firstRow, Math.min(range.lastRow, people - 1));
-  const columns = numbers(range.firstColumn, Math.min(range.lastColumn, skills - 1));
+  const { firstRow, lastRow, firstColumn, lastColumn } = range;
+  const inSight = numbers(firstRow, Math.min(lastRow, people - 1));
+  // The row one stands on stays, so that the focus does.
+  const rows = active.row < firstRow || active.row > lastRow ? [...inSight, active.row] : inSight;
   return (
     <div
       ref={box}
@@ -93,9 +116,13 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-label={`${printNumber(people, locale)} people × ${printNumber(skills, locale)} skills`}
       aria-rowcount={people + 1}
       aria-colcount={skills + 1}
-      aria-describedby={`${id}-keys`}
       className={classes.grid}
-      onKeyDown={keys.onKeyDown}
+      onKeyDown={onKey}
+      onMouseDown={onMouseDown}
+      onDoubleClick={(event) => {
+        const at = box.current && placeAt(box.current, event, { rows: people, columns: skills });
+        if (at) onOpenAt(at);
+      }}
       onPaste={onPaste}
     >
       <div
@@ -105,36 +132,17 @@ export function MatrixGrid(props: MatrixGridProps) {
       >
         <div role="row" aria-rowindex={1} className={classes.head} style={{ height: headHeight }}>
           <Corner />
-          <ColumnHeads known={known} columns={columns} />
+          <ColumnHeads known={known} columns={numbers(firstColumn, Math.min(lastColumn, skills - 1))} />
         </div>
-        {rows.map((row) => {
-          const person = known.row(row);
-          return (
-            <div
-              key={row}
-              role="row"
-              aria-rowindex={row + 2}
-              className={classes.row}
-              style={{ top: headHeight + row * rowHeight, height: rowHeight, width: side + skills * width }}
-            >
-              <RowHead row={person} />
-              {columns.map((column) => (
-                <MatrixCell
-                  key={column}
-                  id={`${id}-${row}-${column}`}
-                  {...{ row, column, width, left: side + column * width, onStand }}
-                  of={`${person?.name ?? "…"}, ${known.column(column)?.name ?? "…"}`}
-                  cell={shownCell(known, levels, row, column)}
-                  isActive={active.row === row && active.column === column}
-                  isOpen={
-                    open !== null && open.person === person?.id && open.skill === known.column(column)?.id
-                  }
-                  isLocked={!person?.mayEdit}
-                />
-              ))}
-            </div>
-          );
-        })}
+        {rows.map((row) => (
+          <MatrixRow
+            key={row}
+            {...{ row, known, firstColumn, lastColumn, skills, cellId }}
+            laid={levels.laid}
+            active={row === active.row ? active.column : null}
+            open={open !== null && open.person === known.row(row)?.id ? open : null}
+          />
+        ))}
       </div>
     </div>
   );
@@ -142,9 +150,3 @@ export function MatrixGrid(props: MatrixGridProps) {
 
 const numbers = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-
-function shownCell(known: Known, levels: Levels, row: number, column: number) {
-  const [person, skill] = [known.row(row), known.column(column)];
-  const cell = known.cell(row, column);
-  return person && skill ? levels.shown(person.id, skill.id, cell) : (cell ?? emptyCell);
-}

@@ -1,5 +1,5 @@
 import classes from "./matrix.module.css";
-import type { Column, Row } from "./cells";
+import type { Column, Row } from "../../joined/person/skill-cells";
 import { side, width } from "./sizes";
 import type { Known } from "./use-windows";
 

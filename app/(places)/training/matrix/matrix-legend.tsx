@@ -1,4 +1,4 @@
-import { type Cell, emptyCell } from "./cells";
+import { type Cell, emptyCell } from "../../joined/person/skill-cells";
 import { CellFace, cellMarks } from "./matrix-cell";
 import classes from "./matrix.module.css";
 

@@ -5,9 +5,16 @@ import { useState } from "react";
 import { levels } from "@/server/planning/skill";
 import { useTRPC } from "../../../_trpc/client";
 import type { Asked } from "./asked";
-import { type Cell, cellOf, cellWords, type Column, emptyCell, type Row } from "./cells";
+import {
+  type Cell,
+  cellOf,
+  cellWords,
+  type Column,
+  emptyCell,
+  type Row,
+} from "../../joined/person/skill-cells";
 import classes from "./matrix.module.css";
-import type { Levels } from "./use-levels";
+import { type Levels, shownCell } from "./use-levels";
 
 const page = 50;
 
@@ -103,7 +110,7 @@ function Levels({ asked, by, at, given }: LevelsProps) {
   const cells = new Map(data.cells.map((cell) => [`${cell[0]}/${cell[1]}`, cellOf(cell)]));
   const lines = data.rows.flatMap((row, down) =>
     data.columns.flatMap((column, across) => {
-      const cell = given.shown(row.id, column.id, cells.get(`${down}/${across}`));
+      const cell = shownCell(given.laid, row.id, column.id, cells.get(`${down}/${across}`));
       return cell === emptyCell ? [] : [{ row, column, cell }];
     }),
   );

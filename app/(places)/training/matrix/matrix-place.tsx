@@ -99,7 +99,7 @@ function Sheet({ people, skills, levels }: { people: number; skills: number; lev
         {levels.said?.text ??
           (isPhone
             ? ""
-            : "0 to 4 gives a level, Delete takes it away, Enter opens the cell, Ctrl+V pastes a block.")}
+            : "0 to 4 gives a level, Delete takes it away, Enter or a double click opens the cell, Ctrl+V pastes a block.")}
         {levels.said?.undo && (
           <Button size="compact-xs" variant="subtle" onClick={levels.said.undo}>
             Undo{isPhone ? "" : " (Ctrl+Z)"}

@@ -17,3 +17,18 @@ export function scrollTo(
   if (left < box.scrollLeft) box.scrollLeft = left;
   else if (left + width > box.scrollLeft + wide) box.scrollLeft = left + width - wide;
 }
+
+/** The cell under the mouse; null: it is over the names, the heads or beside the sheet. */
+export function placeAt(
+  box: HTMLElement,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): { row: number; column: number } | null {
+  const { left, top } = box.getBoundingClientRect();
+  const [across, down] = [clientX - left - side, clientY - top - headHeight];
+  if (across < 0 || down < 0 || across > box.clientWidth - side || down > box.clientHeight - headHeight)
+    return null;
+  const row = Math.floor((down + box.scrollTop) / rowHeight);
+  const column = Math.floor((across + box.scrollLeft) / width);
+  return row < rows && column < columns ? { row, column } : null;
+}

@@ -4,7 +4,7 @@ import type { Level } from "@/server/planning/skill";
 import { personSkillId } from "@/server/planning/skill-level";
 import { useTRPCClient } from "../../../_trpc/client";
 import { useRefresh } from "../../editing/use-refresh";
-import { type Cell, emptyCell } from "./cells";
+import { type Cell, emptyCell } from "../../joined/person/skill-cells";
 
 /** One level that is to be given. */
 export interface Change {
@@ -14,7 +14,7 @@ export interface Change {
   readonly before: Level | null;
 }
 
-interface Laid {
+export interface Laid {
   readonly level: Level | null;
   /** Which write it came through; null while it is on its way. */
   readonly settled: number | null;
@@ -29,11 +29,21 @@ export interface Said {
 
 const rest = 700;
 
+export type AllLaid = ReadonlyMap<string, Laid>;
+
+/** A cell with what was typed but has not come back yet. */
+export function shownCell(laid: AllLaid, person: string, skill: string, cell: Cell | undefined): Cell {
+  const known = cell ?? emptyCell;
+  const own = laid.get(personSkillId(person, skill));
+  if (!own) return known;
+  return { ...known, level: own.level, known: own.level === null ? "unknown" : "confirmed", self: null };
+}
+
 /** Gives levels: shown at once, written one after the other, taken back on request. */
 export function useLevels() {
   const client = useTRPCClient();
   const refresh = useRefresh("personSkills", "people");
-  const [laid, setLaid] = useState<ReadonlyMap<string, Laid>>(new Map());
+  const [laid, setLaid] = useState<AllLaid>(new Map());
   const [said, setSaid] = useState<Said | null>(null);
   const queue = useRef(Promise.resolve());
   const asking = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -92,15 +102,7 @@ export function useLevels() {
     });
   }
 
-  /** A cell with what was typed but has not come back yet. */
-  function shown(person: string, skill: string, cell: Cell | undefined): Cell {
-    const known = cell ?? emptyCell;
-    const own = laid.get(personSkillId(person, skill));
-    if (!own) return known;
-    return { ...known, level: own.level, known: own.level === null ? "unknown" : "confirmed", self: null };
-  }
-
-  return { give, shown, said, say: setSaid };
+  return { give, laid, said, say: setSaid };
 }
 
 export type Levels = ReturnType<typeof useLevels>;

@@ -1,7 +1,7 @@
 "use client";
 import { useTRPCClient } from "../../../_trpc/client";
 import type { Asked } from "./asked";
-import { cellOf } from "./cells";
+import { cellOf } from "../../joined/person/skill-cells";
 import { cellsIn, levelIn } from "./pasted-levels";
 import type { Place } from "./use-grid-keys";
 import type { Change, Levels } from "./use-levels";

@@ -2,7 +2,7 @@
 import { keepPreviousData, type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { useTRPC } from "../../../_trpc/client";
 import type { Asked } from "./asked";
-import { type Cell, cellOf, type Column, type Row, type Window } from "./cells";
+import { type Cell, cellOf, type Column, type Row, type Window } from "../../joined/person/skill-cells";
 import type { Range } from "./use-range";
 
 /** Rows and columns that are asked for at once. */

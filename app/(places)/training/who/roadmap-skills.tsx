@@ -4,7 +4,7 @@ import Link from "next/link";
 import { showMonth } from "../../../_parts/dates";
 import { Panel } from "../../../_parts/page";
 import { useTRPC } from "../../../_trpc/client";
-import { NeedLine } from "../person/feasible-skills";
+import { NeedLine } from "../../joined/person/feasible-skills";
 
 /** The roadmap by its skills: which items can begin, and what the others wait for. */
 export function RoadmapSkills() {

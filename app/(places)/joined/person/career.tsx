@@ -4,7 +4,7 @@ import { useLocale } from "../../../_parts/locale";
 import { printPct } from "../../../_parts/money";
 import { StatusMark } from "../../../_parts/status-mark";
 import { useTRPC } from "../../../_trpc/client";
-import { missing, stateWords, tones } from "../careers/words";
+import { missing, stateWords, tones } from "./career-words";
 
 /** Somebody against their own role and each step that follows it. */
 export function Career({ id }: { id: string }) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellOf, cellWords, distance, emptyCell } from "./cells";
+import { cellOf, cellWords, distance, emptyCell } from "./skill-cells";
 
 test("a cell says level, what is asked for, how far it is off and how it is known", () => {
   const cell = cellOf([0, 0, 2, -1, 3, 1, 0, 4]);

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { levelWords } from "@/server/planning/skill-level";
 import { useTRPC } from "../../../_trpc/client";
-import { cellOf, cellWords } from "../matrix/cells";
+import { cellOf, cellWords } from "./skill-cells";
 
 /** Somebody's skills that are short of what their role asks for, and the best of the others; the matrix has them all. */
 export function OwnSkills({ id }: { id: string }) {
