@@ -15,6 +15,9 @@ export interface Found {
     | "people"
     | "skill-catalogue"
     | "rate-cards"
+    | "roles"
+    | "pay-bands"
+    | "requisitions"
     | "initiatives"
     | "milestones"
     | "rotas"
@@ -53,6 +56,9 @@ function* candidates({
   skills,
   rotas,
   tasks,
+  roles,
+  payBands,
+  requisitions,
 }: Portfolio): Generator<Found> {
   const whom = personFinder(people);
   for (const c of facts.contracts.values())
@@ -89,6 +95,17 @@ function* candidates({
       title: [r.role, r.level].filter(Boolean).join(", "),
       detail: vendors.get(r.vendor)?.name ?? r.vendor,
     };
+  for (const r of roles.values())
+    yield { kind: "roles", id: r.id, title: r.name, detail: [r.family, r.level].filter(Boolean).join(", ") };
+  for (const b of payBands.values())
+    yield {
+      kind: "pay-bands",
+      id: b.id,
+      title: b.name,
+      detail: [b.level, b.location].filter(Boolean).join(", "),
+    };
+  for (const q of requisitions.values())
+    yield { kind: "requisitions", id: q.id, title: q.title, detail: teams.get(q.team)?.name ?? q.team };
   for (const i of facts.initiatives.values())
     yield { kind: "initiatives", id: i.id, title: i.title || i.id, detail: i.objective ?? "" };
   for (const r of rotas.values())
