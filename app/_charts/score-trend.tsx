@@ -34,8 +34,9 @@ export function ScoreTrend({ title, finding, heads, points, height = 150 }: Scor
     rows: points.map(({ name, score, cells }) => ({ name, cells: [score?.toFixed(2) ?? "?", ...cells] })),
   };
   const known = points.filter(({ score }) => score !== null);
-  const inside = width - room.left - room.right;
-  const x = (at: number) => room.left + (known.length > 1 ? (inside * at) / (known.length - 1) : inside / 2);
+  const begin = room.left + 22;
+  const inside = width - begin - room.right;
+  const x = (at: number) => begin + (known.length > 1 ? (inside * at) / (known.length - 1) : inside / 2);
   const y = (score: number) => room.top + ((5 - score) / 4) * (height - room.top - room.bottom);
   const path = known.map(({ score }, at) => `${at ? "L" : "M"}${x(at)},${y(score ?? 1)}`).join("");
   return (

@@ -147,12 +147,24 @@ function Tile({ x, y, width, height, depth, index, name, share, said, opens }: T
         <title>{said}</title>
       </rect>
       {label && (
-        <text x={x + 7} y={y + 16} fontSize={12} fill={ink(isDark ? "panel" : "ink")} pointerEvents="none">
+        <text
+          x={x + 7}
+          y={y + 16}
+          fontSize={12}
+          style={{ fill: ink(isDark ? "panel" : "ink") }}
+          pointerEvents="none"
+        >
           {label}
         </text>
       )}
       {label && height > 38 && (
-        <text x={x + 7} y={y + 31} fontSize={11} fill={ink(isDark ? "panel" : "ink")} pointerEvents="none">
+        <text
+          x={x + 7}
+          y={y + 31}
+          fontSize={11}
+          style={{ fill: ink(isDark ? "panel" : "ink") }}
+          pointerEvents="none"
+        >
           {fitting(share, width - 12)}
         </text>
       )}

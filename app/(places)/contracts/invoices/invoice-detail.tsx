@@ -88,7 +88,7 @@ function Shown({ page: { row, expected, charged, settledBy } }: { page: Page }) 
           </p>
           {[...new Set(lines.map(({ line }) => line))].map((line) => (
             <details key={line}>
-              <summary>The arithmetic of {line}</summary>
+              <summary>The arithmetic of {line.split("/").at(-1)?.replace("@", ", ")}</summary>
               <Arithmetic id={line} month={month} />
             </details>
           ))}
@@ -120,7 +120,10 @@ function Postings({
         <Facts
           key={one.id}
           facts={[
-            ["Amount", `${one.amount} ${one.currency}`],
+            [
+              "Amount",
+              `${one.currency === currency ? printExact(one.minor, currency, locale) : one.amount} ${one.currency}`,
+            ],
             ...(one.currency === currency
               ? []
               : [

@@ -59,7 +59,7 @@ export function InvoiceList({ answer, openId }: { answer: InvoiceAnswer; openId:
         </p>
       )}
       <Button variant="subtle" leftSection={<IconDownload size={14} />} onClick={() => void download()}>
-        All of these, exact (CSV)
+        All of these with their ids (CSV)
       </Button>
     </>
   );
@@ -67,6 +67,9 @@ export function InvoiceList({ answer, openId }: { answer: InvoiceAnswer; openId:
 
 const amountOf = (amount: number | null, { currency }: InvoiceRow, locale: string): string =>
   amount === null ? nothing : `${printExact(amount, currency, locale)} ${currency}`;
+
+const unitsOf = (amount: number | null, { currency }: InvoiceRow): number | null =>
+  amount === null ? null : Number(printMinor(amount, currency));
 
 const columnsOf = (locale: string): Column<InvoiceRow>[] => [
   { id: "vendor", title: "Vendor", value: (row) => row.vendorName },
@@ -76,7 +79,7 @@ const columnsOf = (locale: string): Column<InvoiceRow>[] => [
     value: (row) => row.contractTitle,
     show: (row) => row.contractTitle ?? "none",
   },
-  { id: "month", title: "Month", value: (row) => row.month, show: (row) => showMonth(row.month) },
+  { id: "month", title: "Month", value: (row) => printMonth(row.month), show: (row) => showMonth(row.month) },
   {
     id: "found",
     title: "Found",
@@ -92,21 +95,22 @@ const columnsOf = (locale: string): Column<InvoiceRow>[] => [
     id: "expected",
     title: "Contract says",
     number: true,
-    value: (row) => row.expected,
+    spare: true,
+    value: (row) => unitsOf(row.expected, row),
     show: (row) => amountOf(row.expected, row, locale),
   },
   {
     id: "charged",
     title: "Charged",
     number: true,
-    value: (row) => row.charged,
+    value: (row) => unitsOf(row.charged, row),
     show: (row) => amountOf(row.charged, row, locale),
   },
   {
     id: "difference",
     title: "Difference",
     number: true,
-    value: (row) => row.difference,
+    value: (row) => unitsOf(row.difference, row),
     show: (row) =>
       row.difference === null ? unknown : printExact(row.difference, row.currency, locale, true),
   },

@@ -9,7 +9,9 @@ import { WithDetail } from "../../../_parts/detail-panel";
 import { ErrorState } from "../../../_parts/empty-state";
 import { PageHeader, Panel } from "../../../_parts/page";
 import { WaitingTable } from "../../../_parts/waiting";
+import { RecordSelect } from "../../../_parts/record-select";
 import { useTRPC } from "../../../_trpc/client";
+import { useVendorChoices } from "../../editing/choices";
 import { useHere } from "../../organisation";
 import { useView } from "../../use-view";
 import classes from "../contracts.module.css";
@@ -55,6 +57,7 @@ function Invoices({ openId }: { openId: string | null }) {
           <>
             <div className={classes.row}>
               <States counts={data.counts} />
+              <VendorChoice />
               <ToleranceFields />
             </div>
             <InvoiceList answer={data} openId={openId} />
@@ -72,6 +75,22 @@ function findingOf({ from, counts }: InvoiceAnswer): string {
   const found = findings.filter((state) => counts[state] > 0);
   if (found.length === 0) return "Everything that was charged is what contracts say";
   return `To look at: ${found.map((state) => `${counts[state]} ${stateWords[state]}`).join(", ")}`;
+}
+
+/** Only what one vendor charged. */
+function VendorChoice() {
+  const { address, set } = useView();
+  return (
+    <RecordSelect
+      size="xs"
+      label="Vendor"
+      placeholder="all"
+      clearable
+      records={useVendorChoices()}
+      value={address.get("vendor")}
+      onChange={(vendor) => set({ vendor, page: null })}
+    />
+  );
 }
 
 /** The states, each with how many there are. */

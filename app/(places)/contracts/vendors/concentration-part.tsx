@@ -76,16 +76,16 @@ function figuresOf(data: Answer, locale: string) {
       note: `${rows.length} of them`,
     },
     { label: "The largest ten", value: printPct(largestTen, locale), note: "of what vendors are paid" },
-    { label: "Half of it goes to", value: `${half} ${half === 1 ? "vendor" : "vendors"}` },
+    { label: "Half of it goes to", value: String(half), note: half === 1 ? "vendor" : "vendors" },
     {
       label: "Herfindahl index",
       value: printNumber(Math.round(index), locale),
-      note: `${levelWords[level]}: up to 1,000 well spread, above 1,800 highly concentrated`,
+      note: levelWords[level],
     },
     {
-      label: "To leave the largest ten",
-      value: unknown === ten.length ? "?" : `${printNumber(days, locale)} days`,
-      note: unknown ? `not known of ${unknown}` : undefined,
+      label: "Days to leave the ten",
+      value: unknown === ten.length ? "?" : printNumber(days, locale),
+      note: unknown ? `not known of ${unknown}` : "working days of ours",
     },
   ];
 }

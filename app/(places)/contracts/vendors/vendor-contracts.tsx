@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { fiscalYearLabel } from "@/server/planning/fiscal-year";
 import type { Column } from "../../../_parts/column";
 import { DataTable } from "../../../_parts/data-table";
@@ -12,31 +13,31 @@ import type { VendorAnswer } from "./vendor-shown";
 type ContractRow = VendorAnswer["contracts"][number];
 
 /** The contracts with a vendor, each with what has to be decided next. */
-export function VendorContracts({ answer: { contracts, currency, year } }: { answer: VendorAnswer }) {
+export function VendorContracts({ answer: { row, contracts, currency, year } }: { answer: VendorAnswer }) {
   const locale = useLocale();
   const here = useHere();
   const columns: Column<ContractRow>[] = [
-    { id: "title", title: "Contract", value: (row) => row.title },
+    { id: "title", title: "Contract", value: (one) => one.title },
     {
       id: "due",
       title: "To decide",
-      value: (row) => row.due?.day ?? null,
-      show: (row) => (row.due ? `${dueWords[row.due.what]} ${showDay(row.due.day)}` : "–"),
+      value: (one) => one.due?.day ?? null,
+      show: ({ due }) => (due ? `${dueWords[due.what]} ${showDay(due.day)}` : "–"),
     },
     {
       id: "earliest",
       title: "Earliest end",
-      value: (row) => row.earliestEnd,
-      show: (row) => (row.earliestEnd === null ? "–" : showDay(row.earliestEnd)),
+      value: (one) => one.earliestEnd,
+      show: ({ earliestEnd }) => (earliestEnd === null ? "–" : showDay(earliestEnd)),
     },
     {
       id: "thisYear",
       title: fiscalYearLabel(year, here),
       unit: currency,
       number: true,
-      value: (row) => row.thisYear,
-      show: (row) =>
-        row.converted ? printExact(row.thisYear, currency, locale) : `no rate (${row.currency})`,
+      value: (one) => one.thisYear,
+      show: (one) =>
+        one.converted ? printExact(one.thisYear, currency, locale) : `no rate (${one.currency})`,
     },
   ];
   return (
@@ -46,10 +47,17 @@ export function VendorContracts({ answer: { contracts, currency, year } }: { ans
         caption="Contracts with this vendor"
         columns={columns}
         rows={contracts}
-        rowKey={(row) => row.id}
-        href={(row) => `/contracts/${encodeURIComponent(row.id)}`}
+        rowKey={(one) => one.id}
+        href={({ id }) => `/contracts/${encodeURIComponent(id)}`}
         empty={<p>No contract with this vendor; its spend comes from bills or the ledger.</p>}
       />
+      {contracts.length > 0 && (
+        <p>
+          <Link href={`/contracts/invoices?vendor=${encodeURIComponent(row.id)}`}>
+            What it charged against these contracts
+          </Link>
+        </p>
+      )}
     </>
   );
 }

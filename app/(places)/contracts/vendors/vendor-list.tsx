@@ -79,7 +79,14 @@ function useVendorColumns({ currency, year }: List, format: AmountFormat): Colum
   return [
     { id: "name", title: "Vendor", value: (row) => row.name },
     { id: "aliases", title: "Also called", value: (row) => row.aliases.join(", ") || null, spare: true },
-    { id: "tier", title: "Tier", value: (row) => row.tier, choice: true, spare: true },
+    {
+      id: "tier",
+      title: "Tier",
+      value: (row) => row.tier,
+      show: (row) => row.tier ?? "?",
+      choice: true,
+      spare: true,
+    },
     {
       id: "risk",
       title: "Risk",

@@ -3,13 +3,14 @@ import { fiscalYearLabel } from "@/server/planning/fiscal-year";
 import { monthAt } from "@/server/planning/month";
 import { Facts } from "../../../_parts/detail-panel";
 import { useLocale } from "../../../_parts/locale";
-import { printExact } from "../../../_parts/money";
+import { nothing, printExact } from "../../../_parts/money";
 import { StatusMark } from "../../../_parts/status-mark";
 import { useQuery } from "@tanstack/react-query";
 import { type Outputs, useTRPC } from "../../../_trpc/client";
 import { Documents } from "../../editing/documents";
 import { RecordPast } from "../../editing/record-past";
 import { useHere, useMay } from "../../organisation";
+import { useView } from "../../use-view";
 import { MergeVendor } from "./merge-vendor";
 import { Scorecard } from "./scorecard";
 import { VendorContracts } from "./vendor-contracts";
@@ -26,8 +27,12 @@ export function VendorShown({ answer }: { answer: VendorAnswer }) {
   const locale = useLocale();
   const mayEdit = useMay("edit-records");
   const { row, year, currency, vendor } = answer;
+  const { address } = useView();
+  // Whoever came to merge it finds that first.
+  const merging = mayEdit && address.get("merge") !== null;
   const label = (years: number) => fiscalYearLabel(monthAt(year + years * 12), here);
-  const print = (amount: number) => `${printExact(amount, currency, locale)} ${currency}`;
+  const print = (amount: number) =>
+    amount === 0 ? nothing : `${printExact(amount, currency, locale)} ${currency}`;
   return (
     <>
       <Facts
@@ -50,6 +55,7 @@ export function VendorShown({ answer }: { answer: VendorAnswer }) {
           ...(vendor.note === null ? [] : [["Note", vendor.note] as const]),
         ]}
       />
+      {merging && <MergeVendor vendor={vendor} />}
       <VendorSpend answer={answer} />
       <VendorContracts answer={answer} />
       <WayOut answer={answer} />
@@ -58,7 +64,7 @@ export function VendorShown({ answer }: { answer: VendorAnswer }) {
       <Uses uses={answer.uses} />
       <Certified people={answer.certified} />
       <Documents kind="vendors" record={row.id} />
-      {mayEdit && <MergeVendor vendor={vendor} />}
+      {mayEdit && !merging && <MergeVendor vendor={vendor} />}
       <Past id={row.id} />
     </>
   );

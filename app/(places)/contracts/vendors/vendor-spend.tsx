@@ -18,6 +18,8 @@ export function VendorSpend({ answer: { row, currency, months } }: { answer: Ven
   const router = useRouter();
   const { address, set } = useView();
   const by = address.get("parts") === "service" ? "service" : "category";
+  if (months.totals.every((amount) => amount === 0))
+    return <p>Nothing is spent with {row.name} in the two years before and after the last close.</p>;
   const all = monthsFrom(months.from, monthAt(months.from + months.totals.length - 1));
   return (
     <>

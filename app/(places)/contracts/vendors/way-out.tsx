@@ -2,7 +2,7 @@
 import { showDay } from "../../../_parts/dates";
 import { Facts } from "../../../_parts/detail-panel";
 import { useLocale } from "../../../_parts/locale";
-import { printExact } from "../../../_parts/money";
+import { nothing, printExact } from "../../../_parts/money";
 import type { VendorAnswer } from "./vendor-shown";
 import { effortWords, methodWords } from "./words";
 
@@ -22,7 +22,12 @@ export function WayOut({ answer: { vendor, wayOut, currency } }: { answer: Vendo
           ["Notice", notice || "not said yet"],
           ["Next cancel-by", wayOut.nextNotice === null ? "–" : showDay(wayOut.nextNotice)],
           ["Free of all contracts", wayOut.latestEnd === null ? "–" : showDay(wayOut.latestEnd)],
-          ["Still committed", `${printExact(wayOut.committed, currency, locale)} ${currency}`],
+          [
+            "Still committed",
+            wayOut.committed === 0
+              ? nothing
+              : `${printExact(wayOut.committed, currency, locale)} ${currency}`,
+          ],
         ]}
       />
     </>
