@@ -8,6 +8,7 @@ import { changed } from "../../../_parts/address";
 import { showDay } from "../../../_parts/dates";
 import { WithDetail } from "../../../_parts/detail-panel";
 import { EmptyState, ErrorState } from "../../../_parts/empty-state";
+import { useLocale } from "../../../_parts/locale";
 import { PageHeader, Panel } from "../../../_parts/page";
 import { WaitingTable } from "../../../_parts/waiting";
 import { useTRPC } from "../../../_trpc/client";
@@ -43,6 +44,7 @@ export function MatrixPlace() {
 
 function Matrix({ levels }: { levels: Levels }) {
   const here = useHere();
+  const locale = useLocale();
   const { address } = useView();
   const asked = askedIn(address);
   const first = { rows: { from: 0, count: block }, columns: { from: 0, count: block } };
@@ -62,7 +64,7 @@ function Matrix({ levels }: { levels: Levels }) {
     <>
       <PageHeader
         back={<TrainingTabs />}
-        finding={finding(data)}
+        finding={finding(data, locale)}
         title={[here.name, "people and skills, levels 0 to 4", `as of ${showDay(data.today)}`]}
         actions={<Paste />}
       />
