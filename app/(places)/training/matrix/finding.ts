@@ -1,5 +1,5 @@
 import { printNumber } from "../../../_parts/money";
-import type { Window } from "./cells";
+import type { Window } from "../../joined/person/skill-cells";
 
 /** The one line that states the finding, made by rule from the sums of the whole matrix. */
 export function finding(
