@@ -45,6 +45,7 @@ describe("conserving rounding", () => {
           escalatorPct: null,
           index: null,
           irrecoverableTaxPct: typed("0"),
+          trueUp: "none",
           currency: "GBP",
         });
         const items = one.items.map((priced) => ({ ...priced, priceSteps: [] }));
