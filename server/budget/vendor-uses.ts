@@ -7,6 +7,7 @@ import { contractsOf } from "./vendors";
 
 /** Where something of a vendor runs, beside its contracts. */
 export interface VendorUse {
+  readonly id: string;
   readonly kind: "service" | "series" | "cloud" | "asset" | "course" | "rate-card";
   readonly name: string;
   /** What of the vendor it is. */
@@ -25,12 +26,14 @@ export function usesOfVendor(vendor: Vendor, portfolio: Portfolio): VendorUse[] 
     ...servicesOf(vendor, portfolio),
     ...[...facts["cost-history"].values()].filter(isOwn).map(({ id, service }) => ({
       kind: "series" as const,
+      id,
       name: id,
       detail: service ?? "measured series",
       href: at("/infrastructure/cost-history", id),
     })),
     ...[...facts.cloud.values()].filter(isOwn).map((series) => ({
       kind: "cloud" as const,
+      id: series.id,
       name: `${series.service} · ${series.accountName || series.account}`,
       detail: series.provider,
       href: at("/infrastructure/cloud", series.id),
@@ -40,6 +43,7 @@ export function usesOfVendor(vendor: Vendor, portfolio: Portfolio): VendorUse[] 
         ? [
             {
               kind: "asset" as const,
+              id,
               name: name || id,
               detail: technology,
               href: at("/infrastructure/assets", id),
@@ -49,12 +53,14 @@ export function usesOfVendor(vendor: Vendor, portfolio: Portfolio): VendorUse[] 
     ),
     ...[...facts.trainings.values()].filter(isOwn).map(({ id, title }) => ({
       kind: "course" as const,
+      id,
       name: title || id,
       detail: "course",
       href: at("/training/courses", id),
     })),
     ...[...rateCards.values()].filter(isOwn).map(({ id, role, level }) => ({
       kind: "rate-card" as const,
+      id,
       name: [role, level].filter(Boolean).join(", "),
       detail: "rate card",
       href: at("/team/rate-cards", id),
@@ -69,6 +75,7 @@ function servicesOf(vendor: Vendor, portfolio: Portfolio): VendorUse[] {
       if (name) services.set(name, (services.get(name) ?? new Set()).add(title || id));
   return [...services].map(([name, titles]) => ({
     kind: "service",
+    id: name,
     name,
     detail: [...titles].join(", "),
     href: null,

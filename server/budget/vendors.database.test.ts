@@ -43,7 +43,7 @@ test("a vendor's page says its score, what runs on it, and what the way out cost
   const page = await as.budget.vendor({ id: "V-1", view: "accrual" });
   expect(page.row).toMatchObject({ score: "3.20", tier: "strategic", exitEffortDays: 40, contracts: 1 });
   expect(page.reviews).toMatchObject([{ score: "3.20", review: { day: onDay("2026-03-01") } }]);
-  expect(page.uses).toEqual([{ kind: "service", name: "ERP", detail: "ERP", href: null }]);
+  expect(page.uses).toEqual([{ kind: "service", id: "ERP", name: "ERP", detail: "ERP", href: null }]);
   expect(page.wayOut.latestEnd).toBe(onDay("2034-12-31"));
   expect(page.wayOut.committed).toBeGreaterThan(9_000_00 * 4);
   const sum = (parts: readonly { readonly amounts: readonly number[] }[]) =>

@@ -73,12 +73,7 @@ function Shown({ page: { row, expected, charged, settledBy } }: { page: Page }) 
         ]}
       />
       <h3>What the contract says</h3>
-      {expected.length === 0 && (
-        <p>
-          Nothing:{" "}
-          {contract === null ? "no contract is of this vendor and category" : "no charge is due here"}.
-        </p>
-      )}
+      {expected.length === 0 && <p>{nothingExpected(row)}</p>}
       {expected.map(({ id, title, month, amount, lines, currency: of }) => (
         <section key={id} aria-label={`${title}, ${showMonth(month)}`}>
           <p>
@@ -100,6 +95,13 @@ function Shown({ page: { row, expected, charged, settledBy } }: { page: Page }) 
       )}
     </>
   );
+}
+
+function nothingExpected({ state, contract }: Page["row"]): string {
+  if (state === "double") return "Nothing more: what was due here was charged before.";
+  return contract === null
+    ? "Nothing: no contract is of this vendor and category."
+    : "Nothing: no charge is due here.";
 }
 
 function Postings({

@@ -34,7 +34,11 @@ export function Scorecard({ answer: { row, criteria, reviews } }: { answer: Vend
     <>
       <h3>Scorecard</h3>
       <ScoreTrend
-        title={{ who: row.name, what: "score of reviews, 1 to 5", period: `${reviews.length} reviews` }}
+        title={{
+          who: row.name,
+          what: "score of reviews, 1 to 5",
+          period: reviews.length === 1 ? "1 review" : `${reviews.length} reviews`,
+        }}
         finding={finding(first?.score ?? null, latest.score, reviews.length)}
         heads={criteria.map(({ name }) => name)}
         points={points}

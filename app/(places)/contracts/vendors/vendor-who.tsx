@@ -66,7 +66,7 @@ export function Uses({ uses }: { uses: readonly Use[] }) {
           { id: "detail", title: "Of it", value: ({ detail }) => detail },
         ]}
         rows={uses}
-        rowKey={({ kind, name, detail }) => `${kind}/${name}/${detail}`}
+        rowKey={({ kind, id }) => `${kind}/${id}`}
         empty={<p>Nothing names this vendor besides its contracts.</p>}
       />
     </>
