@@ -10,7 +10,7 @@ test("a director opens what is due first, sees what doing nothing costs, ends it
   await expect(page.getByRole("heading", { level: 1 })).toContainText("to decide in 90 days");
   await page.getByRole("link", { name: "Monitoring of servers and services" }).last().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("notice must be received by");
-  await expect(page.getByText("Doing nothing costs")).toBeVisible();
+  await expect(page.getByText("Doing nothing costs", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: /^Choose: End/ }).click();
   const decide = page.getByRole("form", { name: /^Decide: / });

@@ -5,12 +5,31 @@ import { enterDemo } from "./entrance";
 const places = [
   "/overview",
   "/budget",
+  "/mine",
+  "/mine/tasks",
   "/contracts",
+  "/contracts/renewals",
+  "/contracts/vendors",
+  "/contracts/invoices",
+  "/contracts/stranded",
   "/infrastructure",
   "/infrastructure/assets",
   "/team",
   "/team/people",
+  "/team/organisation",
+  "/team/capacity",
+  "/team/absences",
+  "/team/on-call",
+  "/team/requests",
+  "/team/roles",
   "/team/rate-cards",
+  "/training",
+  "/training/cover",
+  "/training/careers",
+  "/training/certifications",
+  "/training/requirements",
+  "/training/courses",
+  "/training/plan",
   "/roadmap",
   "/scenarios",
   "/scenarios/compare",
@@ -18,11 +37,12 @@ const places = [
   "/scenarios/savings",
   "/imports",
   "/settings",
+  "/notifications",
 ];
 
 for (const scheme of ["light", "dark"] as const)
   test(`every place can be read by everyone, ${scheme}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     await page.emulateMedia({ colorScheme: scheme });
     await enterDemo(page);
     for (const place of places) {
@@ -35,7 +55,7 @@ for (const scheme of ["light", "dark"] as const)
   });
 
 test("nothing is cut off on a phone", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.setViewportSize({ width: 390, height: 844 });
   await enterDemo(page);
   for (const place of places) {
