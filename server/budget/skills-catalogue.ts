@@ -4,10 +4,12 @@ import { Refusal } from "../errors";
 import { holdersOf, skillCoverage } from "../planning/coverage";
 import type { Day } from "../planning/day";
 import { personFinder } from "../planning/person";
+import type { Portfolio } from "../planning/portfolio";
 import { requiredBy, skillIndex } from "../planning/skill-index";
 import { alone, knownAs, levelOf } from "../planning/skill-level";
 import type { Level } from "../planning/skill";
 import { loadLaid } from "../portfolio/laid";
+import { capacityFrom, capacityRows } from "./capacity-map";
 import { currentDay } from "../today";
 
 /** The catalogue with how well each skill is covered today. */
@@ -58,6 +60,18 @@ export async function skillPage(id: string, viewer: Viewer, today: Day = current
   };
 }
 
+/** How many months are looked ahead for time that is free. */
+const monthsAhead = 3;
+
+/** Days of full-time people each team has left in the next months, over all of them; negative: more work than people. */
+function freeDays(portfolio: Portfolio, today: Day): ReadonlyMap<string, number> {
+  const rows = capacityRows("team", capacityFrom(portfolio, today, monthsAhead), () => true);
+  const minutesADay = 480;
+  return new Map(
+    rows.map(({ key, free }) => [key, Math.round(free.reduce((all, one) => all + one, 0) / minutesADay)]),
+  );
+}
+
 /** Who can do what a text names, at a level or above: the skills it finds, and people with how many of them they have. */
 export async function whoCan(
   { text, level }: { readonly text: string; readonly level: Level },
@@ -83,8 +97,10 @@ export async function whoCan(
   for (const skill of skills)
     for (const { person } of holdersOf(portfolio, skill.id, { level, day: today }))
       people.set(person.id, [...(people.get(person.id) ?? []), found(person.id, skill)]);
+  const free = people.size === 0 ? null : freeDays(portfolio, today);
   return {
     today,
+    monthsAhead,
     skills: skills.map(({ id, name, family }) => ({ id, name, family })),
     people: [...people]
       .flatMap(([id, having]) => {
@@ -95,6 +111,8 @@ export async function whoCan(
                 id,
                 name: person.name,
                 team: portfolio.teams.get(person.team)?.name ?? person.team,
+                /** Null: the team has no seats to count. */
+                freeDays: free?.get(person.team) ?? null,
                 endDate: person.endDate,
                 having,
               },

@@ -109,3 +109,27 @@ test("a window tells its cells only, sums tell of all", async () => {
     code: "BAD_REQUEST",
   });
 });
+
+test("who can do something is found by skill, technology, service or family, at a level or above", async () => {
+  const lead = await asLead();
+  const director = await asDirector();
+  await director.skills.create({
+    id: "move",
+    fields: { name: "Cloud migration", family: "Cloud", technology: "Landing zone" },
+  });
+  await director.personSkills.set({
+    cells: [
+      { person: "ann", skill: "move", level: 3, specialist: true },
+      { person: "bo", skill: "move", level: 2 },
+    ],
+  });
+  const names = async (text: string, level: 2 | 3) =>
+    (await lead.budget.whoCan({ text, level })).people.map(({ name }) => name);
+  expect(await names("cloud MIGRATION", 3)).toEqual(["Ann"]);
+  expect(await names("landing", 2)).toEqual(["Ann", "Bo"]);
+  expect(await names("sailing", 2)).toEqual([]);
+  const coverage = await lead.budget.skillCoverage({ kind: "technology" });
+  expect(coverage.rows.find(({ name }) => name === "Landing zone")).toMatchObject({
+    ...{ busFactor: 1, specialists: ["Ann"], people: [{ id: "ann" }] },
+  });
+});

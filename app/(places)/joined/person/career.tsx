@@ -11,11 +11,13 @@ export function Career({ id }: { id: string }) {
   const locale = useLocale();
   const { data } = useQuery(useTRPC().budget.career.queryOptions({ id }));
   if (!data || data.steps.length === 0) return null;
+  // Further steps lie years ahead: their names are enough.
+  const [near, far] = [data.steps.slice(0, 2), data.steps.slice(2)];
   return (
     <>
       <h3>Career</h3>
       <ul>
-        {data.steps.map((step, at) => (
+        {near.map((step, at) => (
           <li key={step.role.id}>
             {at === 0 ? "Today" : "Then"} {step.role.name}: {printPct(step.share, locale)} of what it asks for{" "}
             <StatusMark tone={tones[step.state]}>
@@ -25,6 +27,7 @@ export function Career({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+      {far.length > 0 && <p>After that: {far.map(({ role }) => role.name).join(", ")}.</p>}
     </>
   );
 }

@@ -34,6 +34,13 @@ const columns: readonly Column<Able>[] = [
         )
         .join(" · "),
   },
+  {
+    id: "free",
+    title: "Their team has free",
+    unit: "days in three months",
+    number: true,
+    value: (row) => row.freeDays,
+  },
   { id: "until", title: "Here until", value: (row) => (row.endDate === null ? null : showDay(row.endDate)) },
 ];
 
