@@ -6,7 +6,7 @@ import { ChartFrame, type ChartTitle } from "./frame";
 import type { LegendEntry } from "./notation";
 import { ticksOver } from "./scale";
 import type { TwinTable } from "./twin";
-import { useWidth } from "./width";
+import { narrow, useWidth } from "./width";
 
 /** One year: what prices rose by, and what prices in general rose by. Parts of one: 0.05 is five per cent. */
 export interface DriftColumn {
@@ -30,6 +30,7 @@ export interface PriceDriftProps {
   onColumn?: (id: string) => void;
 }
 
+const small = { fontSize: 10 };
 const room = { left: 44, top: 24, bottom: 22 };
 
 /** How prices of contracts rose year by year, beside inflation: solid what was, outlined what prices in general did. */
@@ -111,9 +112,14 @@ export function PriceDrift(props: PriceDriftProps) {
                 >
                   {pct(column.prices)}
                 </text>
-                <text x={middle} y={height - 6} fontSize={11} textAnchor="middle" fill={ink("ink-soft")}>
+                <text
+                  x={middle}
+                  y={height - 6}
+                  textAnchor="middle"
+                  style={width < narrow ? small : undefined}
+                >
                   {column.name}
-                  {column.assumed ? " *" : ""}
+                  {column.assumed && width >= narrow ? " *" : ""}
                 </text>
               </g>
             );
