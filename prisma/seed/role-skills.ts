@@ -36,7 +36,9 @@ export const roleSkills: Readonly<Record<string, readonly RequiredSkill[]>> = {
   security: asked(
     "identity 3, endpoint-security 3, vulnerability 3, incident-response 3, security-monitoring 3, cryptography 2, security-governance 2, genai-governance 1",
   ),
-  database: asked("databases 4, sql 4, google-data 1, backup 3, linux 2, monitoring 2, disaster-recovery 2, python 2"),
+  database: asked(
+    "databases 4, sql 4, google-data 1, backup 3, linux 2, monitoring 2, disaster-recovery 2, python 2",
+  ),
   "application-l4": asked(
     "erp-administration 3, interfaces 3, sql 3, java 3, order-exchange 2, version-control 3, problem-solving 3",
   ),
