@@ -5,18 +5,9 @@ import { useLocale } from "../_parts/locale";
 import { formatFor, printAmount, printPct, printShort } from "../_parts/money";
 import { ink } from "../_parts/palette";
 import { ChartFrame, type ChartTitle } from "./frame";
-import classes from "./treemap.module.css";
+import { others, TreemapBars, type TreemapPart } from "./treemap-bars";
 import type { TwinTable } from "./twin";
 import { narrow, useWidth } from "./width";
-
-/** One rectangle: its area is its amount, in whole minor units and more than zero. */
-export interface TreemapPart {
-  readonly id: string;
-  readonly name: string;
-  readonly amount: number;
-  /** What else is said of it in the table: words by the heads in `more`. */
-  readonly more?: readonly string[];
-}
 
 export interface SpendTreemapProps {
   title: ChartTitle;
@@ -30,8 +21,6 @@ export interface SpendTreemapProps {
   height?: number;
   onPart?: (id: string) => void;
 }
-
-const others = "\0others";
 
 /** How a whole is made of parts, by area on a wide screen, as bars on a phone. */
 export function SpendTreemap(props: SpendTreemapProps) {
@@ -61,7 +50,7 @@ export function SpendTreemap(props: SpendTreemapProps) {
     <ChartFrame title={title} unit={format.unit} finding={finding} table={table} height={height}>
       <div ref={box}>
         {width < narrow ? (
-          <Bars
+          <TreemapBars
             parts={drawn.slice(0, 12)}
             largest={drawn[0]?.amount ?? 1}
             said={(amount) => `${printAmount(amount, format)} · ${shareOf(amount)}`}
@@ -169,33 +158,5 @@ function Tile({ x, y, width, height, depth, index, name, share, said, opens }: T
         </text>
       )}
     </g>
-  );
-}
-
-interface BarsProps {
-  parts: readonly TreemapPart[];
-  largest: number;
-  said: (amount: number) => string;
-  onPart: ((id: string) => void) | undefined;
-}
-
-/** The same on a phone: one bar below the other, all on one scale. */
-function Bars({ parts, largest, said, onPart }: BarsProps) {
-  return (
-    <ol className={classes.bars}>
-      {parts.map(({ id, name, amount }) => (
-        <li key={id}>
-          {onPart && id !== others ? (
-            <button type="button" onClick={() => onPart(id)}>
-              {name}
-            </button>
-          ) : (
-            <span>{name}</span>
-          )}
-          <span className={classes.said}>{said(amount)}</span>
-          <span className={classes.bar} style={{ width: `${(100 * amount) / largest}%` }} aria-hidden />
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,29 +1,14 @@
-import { may } from "../access/roles";
 import type { Viewer } from "../access/viewer";
 import { Refusal } from "../errors";
-import { isPeopleCategory } from "../planning/category";
 import type { View } from "../planning/context";
 import type { Day } from "../planning/day";
-import type {
-  Expected,
-  Invoice,
-  InvoiceResult,
-  InvoiceState,
-  InvoiceTolerance,
-  Rhythm,
-} from "../planning/invoice";
+import type { Expected, Invoice, InvoiceResult, InvoiceState, InvoiceTolerance } from "../planning/invoice";
 import { invoiceStates } from "../planning/invoice";
-import { checkInvoices } from "../planning/invoice-check";
-import { expectedOf } from "../planning/invoice-expected";
 import { sumOf } from "../planning/invoice-settle";
 import { type Month, monthAt } from "../planning/month";
-import type { Portfolio } from "../planning/portfolio";
-import { invoicesOf } from "../portfolio/invoices";
 import { type Asked, ask } from "./asked";
+import { foundInvoices } from "./found-invoices";
 import { labelOf, recordTitle } from "./labels";
-
-/** How far back the ledger is looked through: closed months. */
-const back = 24;
 
 export interface InvoiceQuestion {
   readonly view: View;
@@ -67,7 +52,7 @@ export async function answerInvoices(
   today?: Day,
 ): Promise<InvoiceAnswer> {
   const asked = await ask(viewer, question.view, monthAt(0), today);
-  const { from, results } = await resultsOf(asked, question.tolerance, viewer);
+  const { from, results } = await foundInvoices(asked, question.tolerance, viewer);
   const { vendor, contract, states } = question;
   const about = results.filter(
     (one) =>
@@ -112,7 +97,7 @@ export async function invoicePage(
   today?: Day,
 ): Promise<InvoicePage> {
   const asked = await ask(viewer, question.view, monthAt(0), today);
-  const { results } = await resultsOf(asked, question.tolerance, viewer);
+  const { results } = await foundInvoices(asked, question.tolerance, viewer);
   const one = results.find((result) => result.id === id);
   if (!one)
     throw new Refusal("not-found", "There is no such result any more: the ledger or the contract changed.");
@@ -142,69 +127,3 @@ function rowOf(one: InvoiceResult, { portfolio }: Asked): InvoiceRow {
     documents: charged.flatMap(({ invoice }) => invoice.document ?? []),
   };
 }
-
-interface Found {
-  readonly from: Month | null;
-  readonly results: readonly InvoiceResult[];
-}
-
-const remembered = new WeakMap<Asked, Map<string, Promise<Found>>>();
-
-/** What is found, once for an unchanged portfolio; single people's money only for those who may see it. */
-function resultsOf(asked: Asked, tolerance: InvoiceTolerance, viewer: Viewer): Promise<Found> {
-  const known = remembered.get(asked) ?? new Map<string, Promise<Found>>();
-  remembered.set(asked, known);
-  const key = [tolerance.pct, tolerance.months].join("/");
-  const found = known.get(key) ?? find(asked, tolerance, viewer);
-  known.set(key, found);
-  found.catch(() => known.delete(key));
-  return found;
-}
-
-const rhythms: Readonly<Record<View, readonly Rhythm[]>> = {
-  accrual: ["month", "invoice"],
-  cash: ["payment"],
-};
-
-async function find(
-  { portfolio, plan, view }: Asked,
-  tolerance: InvoiceTolerance,
-  viewer: Viewer,
-): Promise<Found> {
-  const { context } = plan;
-  const { lastClose } = context;
-  const posted = portfolio.posted.filter(
-    ({ basis, vendor, month }) => basis === view && vendor !== "" && month <= lastClose,
-  );
-  const ledger = new Set(posted.map(({ month }) => month));
-  if (ledger.size === 0) return { from: null, results: [] };
-  const from = Math.max(Math.min(...ledger), lastClose - back + 1) as Month;
-  const span = { from: monthAt(from - tolerance.months), to: monthAt(lastClose + tolerance.months) };
-  const shown = (category: string) => may(viewer, "see-salaries") || !isPeopleCategory(category);
-  const invoices = await invoicesOf(portfolio.posted, view, from, span.to);
-  const contracts = [...portfolio.facts.contracts.values()].filter(({ items }) =>
-    items.every(({ category }) => shown(category)),
-  );
-  const measured = measuredBy(portfolio);
-  const results = checkInvoices({
-    invoices: invoices.filter(({ category }) => shown(category)),
-    demands: contracts.map((contract) => ({
-      contract,
-      rhythms: new Map(rhythms[view].map((rhythm) => [rhythm, expectedOf(contract, context, rhythm, span)])),
-    })),
-    lastClose,
-    ledger,
-    rates: context.rates,
-    tolerance,
-    isMeasured: (vendor, category) => measured.has(`${vendor}\0${category}`),
-  });
-  return { from, results };
-}
-
-/** What vendors are paid by use in: a cost series, a cloud bill or a course says how much. */
-const measuredBy = ({ facts }: Portfolio): ReadonlySet<string> =>
-  new Set(
-    [...facts["cost-history"].values(), ...facts.cloud.values(), ...facts.trainings.values()].map(
-      ({ vendor, category }) => `${vendor ?? ""}\0${category}`,
-    ),
-  );
