@@ -12,7 +12,7 @@ test("a director opens what is due first, sees what doing nothing costs, ends it
   await expect(page.getByRole("heading", { level: 1 })).toContainText("notice must be received by");
   await expect(page.getByText("Doing nothing costs", { exact: true })).toBeVisible();
 
-  await page.getByRole("button", { name: /^Choose: End/ }).click();
+  await page.getByRole("button", { name: "Choose: end", exact: true }).click();
   const decide = page.getByRole("form", { name: /^Decide: / });
   await decide.getByLabel("Why").fill("The service desk's tool does the same");
   await decide.getByRole("button", { name: "Write the decision" }).click();

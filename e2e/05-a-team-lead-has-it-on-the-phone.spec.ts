@@ -19,7 +19,7 @@ test("a team lead finds on a phone what needs her, and renews a certificate with
     buffer: Buffer.from("Certificate CKA-9001"),
   });
   await renewed.getByRole("button", { name: "Done" }).click();
-  await expect(page.getByText("certificate.txt")).toBeVisible();
+  await expect(page.getByRole("link", { name: "certificate.txt" })).toBeVisible();
   await page.goto("/mine");
   await expect(page.getByRole("link", { name: /^Arjun Bhatt, Kubernetes Administrator/ })).toHaveCount(0);
 });
