@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { type Column, nextSort, type Sort } from "./column";
 import classes from "./data-table.module.css";
 import { nothing } from "./money";
+import { AllBox, type Chosen, RowBox } from "./row-boxes";
 import { ScrollRegion } from "./scroll-region";
 
 export interface DataTableProps<Row> {
@@ -26,12 +27,6 @@ export interface DataTableProps<Row> {
   chosen?: Chosen;
   /** On a phone: each row as a card, or the whole table scrolling sideways, which it says. */
   phone?: "cards" | "scroll";
-}
-
-/** Which rows are chosen, to do something with all of them. */
-export interface Chosen {
-  readonly keys: ReadonlySet<string>;
-  readonly choose: (keys: ReadonlySet<string>) => void;
 }
 
 /** Up and down go through the links of the rows, as in a spreadsheet. */
@@ -152,50 +147,6 @@ function BodyRow<Row>(props: DataTableProps<Row> & { row: Row }) {
         );
       })}
     </tr>
-  );
-}
-
-/** Ticks all rows that are shown, or none of them. */
-function AllBox({ keys, chosen }: { keys: readonly string[]; chosen: Chosen }) {
-  const all = keys.every((key) => chosen.keys.has(key));
-  return (
-    <input
-      type="checkbox"
-      className={classes.box}
-      aria-label="Choose all that are shown"
-      checked={all}
-      onChange={() => {
-        const after = new Set(chosen.keys);
-        for (const key of keys)
-          if (all) after.delete(key);
-          else after.add(key);
-        chosen.choose(after);
-      }}
-    />
-  );
-}
-
-interface RowBoxProps {
-  name: string;
-  rowKey: string;
-  chosen: Chosen;
-}
-
-function RowBox({ name, rowKey, chosen }: RowBoxProps) {
-  const isChosen = chosen.keys.has(rowKey);
-  return (
-    <input
-      type="checkbox"
-      className={classes.box}
-      aria-label={`Choose ${name}`}
-      checked={isChosen}
-      onChange={() => {
-        const after = new Set(chosen.keys);
-        if (isChosen) after.delete(rowKey);
-        else after.add(rowKey);
-        chosen.choose(after);
-      }}
-    />
   );
 }
 

@@ -81,7 +81,7 @@ const hard: Readonly<Record<string, string>> = {
     "P3,,CC1,,L3 =x,,GBP,2026-05-04,,,,2026-05,,,1,,no,100,employee,,,,,,,Leeds,B/1,,\n",
   initiatives:
     "id,title,cost_centre,category,run_category,currency,start_month,duration_months,one_off,one_off_steps,run_per_month,savings_per_month,nature,useful_life_months,objective,status,owner,service,depends_on,benefits,efforts\n" +
-    "I2,,CC1,cloud,saas,GBP,2027-03,3,120000,2027-03=40000;2027-05=80000,1000,3000,capex,36,+why,planned,Ann,hosting,I1,end-contract:K/1;scale-series:S1=40;end-series:S1;remove-position:P1,\"40.5,team=cloud,role=engineer;12,skill=k/8,level=3\"\n" +
+    'I2,,CC1,cloud,saas,GBP,2027-03,3,120000,2027-03=40000;2027-05=80000,1000,3000,capex,36,+why,planned,Ann,hosting,I1,end-contract:K/1;scale-series:S1=40;end-series:S1;remove-position:P1,"40.5,team=cloud,role=engineer;12,skill=k/8,level=3"\n' +
     "I1,,CC1,,,GBP,exit+-2,1,,,,,,,,,,,,,\n",
   requirements:
     "id,role,team,service,contract,obligation,certification,skill,level,holders,from_date,to_date,amount_at_risk,currency,note\nR1,engineer,,,,,net,,,2,2026-01-31,2028-02-29,25000.5,GBP,=why\nR2,,cloud,,,,,k/8,3,1,,,,,\nR3,,,=Mail,,,net,,,1,,,,,\nR4,,,,K2,,net,,,1,,,,,\nR5,,,,,ISO 27001,,linux,0,3,,,,,\n",

@@ -19,7 +19,8 @@ interface Case {
   readonly exerciseBy?: string;
 }
 
-const printed = (day: Day | null | undefined) => (day === null || day === undefined ? undefined : printDay(day));
+const printed = (day: Day | null | undefined) =>
+  day === null || day === undefined ? undefined : printDay(day);
 
 /** What the one function says, through where the contract stands. */
 function said({ on, given, holidays = [] }: Case) {

@@ -3,7 +3,13 @@ import { recordStore } from "../database/record-store";
 import type { RecordTable } from "../database/record-table";
 import type { Kept } from "../planning/facts";
 import type { Milestone } from "../planning/schedule";
-import type { Benefit, Effort, Initiative, InitiativeStatus, OneOffStep } from "../planning/sources/initiative";
+import type {
+  Benefit,
+  Effort,
+  Initiative,
+  InitiativeStatus,
+  OneOffStep,
+} from "../planning/sources/initiative";
 
 const milestones: RecordTable<Milestone & Kept> = {
   kind: "milestones",

@@ -84,7 +84,13 @@ export function fieldText(
 }
 
 /** The fields as they are sent. */
-export const sent = ({ oneOffSteps, dependsOn, benefits, efforts, ...fields }: Partial<InitiativeFields>) => ({
+export const sent = ({
+  oneOffSteps,
+  dependsOn,
+  benefits,
+  efforts,
+  ...fields
+}: Partial<InitiativeFields>) => ({
   ...fields,
   ...(oneOffSteps && { oneOffSteps: [...oneOffSteps] }),
   ...(dependsOn && { dependsOn: [...dependsOn] }),
