@@ -14,17 +14,10 @@ import { handOver, NotTaken } from "./mailer";
 /** Minutes until a mail is tried again, by how often it was; after the last one it is given up. */
 const waits = [1, 5, 15, 60, 180, 360, 720] as const;
 
-const MINUTE_MILLISECONDS = 60_000;
-
 /** Answers of a server that will not change by trying again, besides those about signing in and about the line. */
 const isFinal = (code: number | null): boolean => code !== null && code >= 550 && code < 560;
 
-async function sendOne(
-  mail: StoredMail,
-  worker: string,
-  server: NonNullable<Environment["mail"]>,
-  now: Date,
-) {
+async function sendOne(mail: StoredMail, worker: string, server: NonNullable<Environment["mail"]>) {
   const hand = [worker, mail.id] as const;
   let lastLine = false;
   const beforeLastLine = async () => {
@@ -40,7 +33,7 @@ async function sendOne(
     // Without an answer to the last line the mail may have arrived: sending it again could tell somebody twice.
     if (lastLine && error.code === null) await mailUnsure(reading, hand, said);
     else if (wait === undefined || isFinal(error.code)) await mailFailed(reading, hand, said);
-    else await mailWaits(reading, hand, said, new Date(now.getTime() + wait * MINUTE_MILLISECONDS));
+    else await mailWaits(reading, hand, said, wait);
   }
 }
 
@@ -52,10 +45,9 @@ export async function deliver(
 ): Promise<number> {
   let count = 0;
   for (;;) {
-    const now = new Date();
-    const mail = isOver() ? undefined : await claimMail(reading, worker, now);
+    const mail = isOver() ? undefined : await claimMail(reading, worker);
     if (!mail) return count;
-    await sendOne(mail, worker, server, now);
+    await sendOne(mail, worker, server);
     count++;
   }
 }

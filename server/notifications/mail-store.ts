@@ -44,17 +44,13 @@ export async function insertMail({ query }: Query, mail: WrittenMail): Promise<s
 
 const stored = `id, recipient, address, subject, text, html, message_id AS "messageId", tries`;
 
-/** Takes the next mail that is due into a worker's hand. */
-export async function claimMail(
-  { query }: Query,
-  worker: string,
-  now: Date,
-): Promise<StoredMail | undefined> {
+/** Takes the next mail that is due into a worker's hand. What is due is told by the database's clock alone, which rounded it to a millisecond that may lie ahead. */
+export async function claimMail({ query }: Query, worker: string): Promise<StoredMail | undefined> {
   const [mail] = await query<StoredMail>(
     `UPDATE mail SET state = 'claimed', claimed_by = $1, tries = tries + 1 WHERE id =
-       (SELECT id FROM mail WHERE state = 'waiting' AND next_try <= $2 ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+       (SELECT id FROM mail WHERE state = 'waiting' AND next_try < now() + interval '1 millisecond' ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING ${stored}`,
-    [worker, now],
+    [worker],
   );
   return mail;
 }
@@ -64,14 +60,14 @@ async function step(
   { query }: Query,
   [worker, id]: readonly [worker: string, id: string],
   state: MailState,
-  more: { readonly said?: string | null; readonly nextTry?: Date } = {},
+  more: { readonly said?: string | null; readonly waitMinutes?: number } = {},
 ): Promise<boolean> {
   const rows = await query(
-    `UPDATE mail SET state = $3, said = coalesce($4, said), next_try = coalesce($5, next_try),
+    `UPDATE mail SET state = $3, said = coalesce($4, said), next_try = CASE WHEN $5::integer IS NULL THEN next_try ELSE now() + make_interval(mins => $5::integer) END,
        ended_at = CASE WHEN $3 IN ('sent', 'failed', 'unsure') THEN now() END,
        claimed_by = CASE WHEN $3 IN ('claimed', 'handing-over') THEN claimed_by END
       WHERE id = $2 AND claimed_by = $1 AND state IN ('claimed', 'handing-over') RETURNING id`,
-    [worker, id, state, more.said ?? null, more.nextTry ?? null],
+    [worker, id, state, more.said ?? null, more.waitMinutes ?? null],
   );
   return rows.length > 0;
 }
@@ -83,8 +79,8 @@ export const mailHandingOver = (query: Query, hand: Hand) => step(query, hand, "
 export const mailSent = (query: Query, hand: Hand, said: string) => step(query, hand, "sent", { said });
 export const mailFailed = (query: Query, hand: Hand, said: string) => step(query, hand, "failed", { said });
 export const mailUnsure = (query: Query, hand: Hand, said: string) => step(query, hand, "unsure", { said });
-export const mailWaits = (query: Query, hand: Hand, said: string, nextTry: Date) =>
-  step(query, hand, "waiting", { said, nextTry });
+export const mailWaits = (query: Query, hand: Hand, said: string, waitMinutes: number) =>
+  step(query, hand, "waiting", { said, waitMinutes });
 
 /**
  * Called by the one worker there is when it begins: what another one had in hand when it ended goes back, unless its last line may
