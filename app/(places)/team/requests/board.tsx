@@ -19,9 +19,9 @@ export function Board({ rows, openId }: { rows: readonly RequestRow[]; openId: s
             aria-label={stageWords[stage]}
             data-empty={own.length === 0}
           >
-            <h3>
+            <h2>
               {stageWords[stage]} <span className={classes.count}>{own.length}</span>
-            </h3>
+            </h2>
             <ul>
               {own.map((row) => (
                 <Card key={row.id} row={row} isOpen={row.id === openId} />
