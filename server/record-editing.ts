@@ -17,11 +17,14 @@ import {
 } from "./scenarios/recording";
 import { canChange } from "./scenarios/stores";
 
+function missing({ kind }: { readonly kind: string }, id: string): never {
+  throw new Refusal("not-found", `There is no record "${id}" among the ${kind}.`);
+}
+
 /** The record as it is stored; refuses when there is none. */
 async function stored<Fact extends Kept>(store: RecordStore<Fact>, id: string): Promise<Fact> {
   const [fact] = await store.find(database, [id]);
-  if (!fact) throw new Refusal("not-found", `There is no record "${id}" among the ${store.kind}.`);
-  return fact;
+  return fact ?? missing(store, id);
 }
 
 /** All records of a kind, with the open scenario laid over them. */
@@ -57,8 +60,19 @@ export async function seen<Fact extends Kept>(
   if (scenario === undefined || !canChange(store.kind)) return stored(store, id);
   const [fact] = await store.find(database, [id]);
   const laid = await inScenario(scenario, store.kind, id, fact);
-  if (!laid) throw new Refusal("not-found", `There is no record "${id}" among the ${store.kind}.`);
-  return laid;
+  return laid ?? missing(store, id);
+}
+
+/** Several records as the viewer sees them, in the order of their ids. */
+export async function seenMany<Fact extends Kept>(
+  store: RecordStore<Fact>,
+  ids: readonly string[],
+  viewer: Pick<Viewer, "scenario">,
+): Promise<Fact[]> {
+  if (viewer.scenario !== undefined && canChange(store.kind))
+    return Promise.all(ids.map((id) => seen(store, id, viewer)));
+  const facts = new Map((await store.find(database, ids)).map((fact) => [fact.id, fact]));
+  return ids.map((id) => facts.get(id) ?? missing(store, id));
 }
 
 /** The kind of a store as scenarios know it; refuses one they cannot change. */

@@ -5,7 +5,7 @@ import type { AuditEntry } from "./database/audit-entry";
 import { reading as database } from "./database/query";
 import type { RecordStore } from "./database/record-store";
 import { idInput, versionInput } from "./input";
-import { createOne, type Replacing, removeOne, seen, updateAll, updateOne } from "./record-editing";
+import { createOne, type Replacing, removeOne, seen, seenMany, updateAll, updateOne } from "./record-editing";
 import type { Kept } from "./planning/facts";
 import { checked, editing, reading } from "./trpc";
 
@@ -78,15 +78,17 @@ export function recordProcedures<Fact extends Kept, Shape extends z.ZodRawShape>
         }),
       )
       .mutation(async ({ input, ctx }) => {
+        const ids = input.changes.map(({ id }) => id);
         const rows: Replacing<Fact>[] = [];
-        for (const { id, version, fields: changed } of input.changes) {
-          const before = await seen(store, id, ctx.viewer);
+        for (const [at, before] of (await seenMany(store, ids, ctx.viewer)).entries()) {
+          const change = input.changes[at];
+          if (!change) continue;
           const { version: _, ...unversioned } = before;
           await own?.(before, ctx.viewer);
-          const fact = checked(whole, { ...unversioned, ...changed });
+          const fact = checked(whole, { ...unversioned, ...change.fields });
           await own?.(fact, ctx.viewer);
           await refuse?.(fact, ctx.viewer);
-          rows.push({ before, fact, version });
+          rows.push({ before, fact, version: change.version });
         }
         return updateAll(store, rows, ctx);
       }),

@@ -2,11 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../_trpc/client";
 
-/** Contracts by their title, to choose from. */
-export function useContractChoices() {
-  return useQuery(useTRPC().contracts.list.queryOptions()).data ?? [];
-}
-
 /** People who may look after a contract, by name. */
 export function useOwnerChoices() {
   return useQuery(useTRPC().budget.people.queryOptions()).data?.rows ?? [];

@@ -2,9 +2,10 @@
 import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { usualReminderDays } from "@/server/planning/sources/contract";
 import { RecordSelect } from "../../_parts/record-select";
+import { useContractChoices } from "../editing/choices";
 import { FieldGroup, Wide } from "../editing/form";
 import { RecordOrText } from "../editing/record-or-text";
-import { useContractChoices, useOwnerChoices } from "./agreement-choices";
+import { useOwnerChoices } from "./agreement-choices";
 import { fieldLabels } from "./contract-fields";
 import { Count, type FormProps, Lines, Money, Text } from "./plain-fields";
 import { printReminders, readReminders } from "./reminder-days";
